@@ -1,0 +1,148 @@
+import type { Span } from './span.ts';
+import type { Text } from './text.ts';
+
+/**
+ * What a definition file says of one WebSocket API, whatever its format.
+ * Plain data that survives JSON; parts refer to each other by logical id.
+ */
+export interface Api {
+  readonly logicalId: string;
+  /** The name, or the text of the expression that gives it where the file alone cannot tell. */
+  readonly name: string;
+  readonly format: FormatName;
+  /** The key or header that names the API in the file: where lenses and jumps go. */
+  readonly span: Span;
+  /** Absent where the file does not say it (an error for every format that has no default). */
+  readonly routeSelectionExpression?: Text;
+  readonly apiKeySelectionExpression?: Text;
+  readonly routes: readonly Route[];
+  readonly integrations: readonly Integration[];
+  readonly functions: readonly LambdaFunction[];
+  readonly authorizers: readonly Authorizer[];
+  readonly models: readonly Model[];
+  readonly stages: readonly Stage[];
+}
+
+/** How a definition file is organised. */
+export type FormatName = 'sam-yaml' | 'sam-json' | 'sam-websocketapi' | 'cfn-yaml' | 'cfn-json';
+
+/** A route: `$connect`, `$disconnect`, `$default` or a custom key, and what it runs. */
+export interface Route {
+  readonly logicalId: string;
+  /** Absent where the key cannot be computed from the file; `routeKeyRaw` then has its source. */
+  readonly routeKey?: Text;
+  readonly routeKeyRaw?: string;
+  /** The route's definition as a whole. */
+  readonly span: Span;
+  /** Where the target is written, for jumps and underlines. */
+  readonly targetSpan?: Span;
+  readonly integration?: string;
+  readonly authorizationType?: string;
+  readonly authorizer?: string;
+  readonly apiKeyRequired?: boolean;
+  readonly operationName?: string;
+  readonly modelSelectionExpression?: Text;
+  readonly requestModels?: Readonly<Record<string, string>>;
+  readonly requestParameters?: Readonly<Record<string, boolean>>;
+  readonly routeResponseSelectionExpression?: Text;
+  /** Keys of the route's RouteResponses; a route with `$default` among them is two-way. */
+  readonly routeResponseKeys: readonly string[];
+}
+
+export type IntegrationType = 'MOCK' | 'AWS_PROXY' | 'AWS' | 'HTTP_PROXY' | 'HTTP';
+
+export interface Integration {
+  readonly logicalId: string;
+  /** As written; `unknown` where it cannot be computed from the file. */
+  readonly integrationType: IntegrationType | 'unknown';
+  readonly span: Span;
+  /** Where the integration says what it calls. */
+  readonly uriSpan?: Span;
+  readonly target: Target;
+  readonly timeoutInMillis?: number;
+  readonly passthroughBehavior?: string;
+  readonly contentHandlingStrategy?: string;
+  readonly templateSelectionExpression?: Text;
+  readonly requestTemplates: Readonly<Record<string, string>>;
+  readonly requestParameters: Readonly<Record<string, string>>;
+  readonly responses: readonly IntegrationResponse[];
+}
+
+export interface IntegrationResponse {
+  readonly integrationResponseKey: string;
+  readonly span: Span;
+  readonly templateSelectionExpression?: Text;
+  readonly responseTemplates: Readonly<Record<string, string>>;
+}
+
+/** What an integration calls. */
+export type Target =
+  | { readonly kind: 'lambda'; readonly ref: string }
+  | {
+      readonly kind: 'aws-service';
+      readonly uri: string;
+      readonly service?: string;
+      readonly action?: string;
+    }
+  | { readonly kind: 'http'; readonly uri: string }
+  | { readonly kind: 'mock' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly uri?: string };
+
+/** A Lambda function that the same file defines. */
+export interface LambdaFunction {
+  readonly logicalId: string;
+  readonly span: Span;
+  readonly handler?: Text;
+  readonly runtime?: string;
+  /** A folder relative to the definition file, as written; absent for code that is not in a local folder. */
+  readonly codeUri?: string;
+  /** Source text written into the definition (`InlineCode`, `ZipFile`). */
+  readonly inlineCode?: string;
+  readonly timeoutInSeconds?: number;
+  readonly memoryInMegabytes?: number;
+  /** Values with intrinsics replaced by what a local run can know; a reference to a resource is its logical id. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface Authorizer {
+  readonly logicalId: string;
+  readonly span: Span;
+  readonly name?: string;
+  readonly target: Target;
+  readonly identitySource: readonly string[];
+}
+
+export interface Model {
+  readonly logicalId: string;
+  readonly span: Span;
+  readonly name: string;
+  /** The JSON Schema as JSON text. */
+  readonly schema: string;
+}
+
+export interface Stage {
+  /** The stage's name, or its source where the file alone cannot tell. */
+  readonly name: string;
+  readonly span: Span;
+  /** The parameter that gives the name, where one does; `name` is then its default. */
+  readonly ref?: string;
+  /** The format implies the stage; it is not written. */
+  readonly implied?: true;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The integration that a route runs, if the file defines it. */
+export function integrationOf(api: Api, route: Route): Integration | undefined {
+  return api.integrations.find((integration) => integration.logicalId === route.integration);
+}
+
+/** The function that a target calls, if the file defines it. */
+export function functionOf(api: Api, target: Target): LambdaFunction | undefined {
+  return target.kind === 'lambda' ? api.functions.find((one) => one.logicalId === target.ref) : undefined;
+}
+
+/** The keys of the API's routes, in the order of the file, without those that cannot be computed. */
+export function routeKeysOf(api: Api): string[] {
+  return api.routes.flatMap((route) => (route.routeKey ? [route.routeKey.value] : []));
+}

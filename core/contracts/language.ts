@@ -1,0 +1,42 @@
+import type { Api } from '../api.ts';
+import type { Problem } from '../problem.ts';
+import type { Sample } from '../sample.ts';
+import type { Notification, Request } from './message.ts';
+
+/** Server to client: everything that the workspace's definition files define, whole, after every change. */
+export const definitionsChanged: Notification<readonly DefinitionFile[]> = {
+  method: 'routescope/definitionsChanged',
+};
+
+/** Client to server: what the emulator is doing now, for lenses and sample lists. */
+export const sessionChanged: Notification<readonly RunningApi[]> = { method: 'routescope/sessionChanged' };
+
+/** Client to server: the person chose the sample that hints are evaluated against. */
+export const sampleChosen: Notification<ApiAddress & { readonly sample: string }> = {
+  method: 'routescope/sampleChosen',
+};
+
+/** Client to server: the samples of an API, the chosen one first. */
+export const listSamples: Request<ApiAddress, readonly Sample[]> = { method: 'routescope/listSamples' };
+
+/** An API in the workspace: the file that defines it and its logical id there. */
+export interface ApiAddress {
+  readonly uri: string;
+  readonly logicalId: string;
+}
+
+/** A file that defines WebSocket APIs, as it is in the editor, saved or not. */
+export interface DefinitionFile {
+  readonly uri: string;
+  readonly apis: readonly Api[];
+  readonly problems: readonly Problem[];
+}
+
+/** An API that the emulator runs. */
+export interface RunningApi extends ApiAddress {
+  readonly url: string;
+  /** Hits by route key. */
+  readonly hits: Readonly<Record<string, number>>;
+  /** The latest messages that clients sent, newest first; at most 20. */
+  readonly received: readonly string[];
+}

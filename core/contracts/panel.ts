@@ -1,0 +1,90 @@
+import type { ApiAddress } from './language.ts';
+import type { Hit } from '../routing/trace.ts';
+import type { Sample } from '../sample.ts';
+
+/** Host to page. The page holds nothing that the host could not send again. */
+export type ToPage =
+  | { readonly type: 'state'; readonly state: PanelState }
+  /** New rows of the traffic log; `reset` replaces what the page has. */
+  | { readonly type: 'traffic'; readonly rows: readonly TrafficRow[]; readonly reset: boolean }
+  /** The answer to `showHit`. */
+  | { readonly type: 'hit'; readonly hit: Hit };
+
+/** Page to host. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'chooseApi'; readonly address: ApiAddress }
+  | { readonly type: 'start' }
+  | { readonly type: 'stop' }
+  | {
+      readonly type: 'connect';
+      readonly query: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly subprotocols: readonly string[];
+    }
+  | { readonly type: 'disconnect'; readonly client: number }
+  | { readonly type: 'send'; readonly client: number; readonly text: string }
+  | { readonly type: 'chooseSample'; readonly name: string }
+  | { readonly type: 'draft'; readonly text: string }
+  | { readonly type: 'showHit'; readonly hit: number }
+  | { readonly type: 'openRoute'; readonly routeKey: string }
+  | { readonly type: 'clear' }
+  | { readonly type: 'copy'; readonly text: string };
+
+/** Everything the page shows but the traffic. */
+export interface PanelState {
+  /** What stands in the way of running code, in one sentence; absent in a trusted workspace. */
+  readonly restricted?: string;
+  readonly apis: readonly { readonly address: ApiAddress; readonly name: string; readonly file: string }[];
+  /** The API that the panel shows; absent where the workspace has none. */
+  readonly api?: PanelApi;
+  readonly run: RunState;
+  readonly connections: readonly PanelConnection[];
+  readonly samples: readonly Sample[];
+  /** What the composer holds when the page is made anew. */
+  readonly draft: string;
+}
+
+export interface PanelApi {
+  readonly address: ApiAddress;
+  readonly name: string;
+  readonly routeSelectionExpression: string;
+  readonly routeKeys: readonly string[];
+}
+
+export type RunState =
+  | { readonly state: 'stopped' }
+  | { readonly state: 'starting' }
+  | {
+      readonly state: 'running';
+      readonly url: string;
+      readonly connections: string;
+      readonly notice?: string;
+    }
+  | { readonly state: 'failed'; readonly message: string };
+
+export interface PanelConnection {
+  readonly connectionId: string;
+  /** Present for a client of this panel, which can send and close. */
+  readonly client?: number;
+  readonly since: number;
+  readonly open: boolean;
+  /** How it ended: code and reason, or the refused handshake's status and body. */
+  readonly ended?: string;
+}
+
+/** One line of the traffic log. */
+export interface TrafficRow {
+  /** Counts up; rows come in this order. */
+  readonly id: number;
+  readonly at: number;
+  readonly kind: 'in' | 'out' | 'connect' | 'disconnect' | 'log' | 'notice';
+  readonly connectionId?: string;
+  readonly text: string;
+  readonly bytes?: number;
+  /** The route's key; null for a message that matched nothing. */
+  readonly route?: string | null;
+  readonly milliseconds?: number;
+  readonly hit?: number;
+  readonly ok: boolean;
+}

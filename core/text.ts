@@ -1,0 +1,37 @@
+import type { Span } from './span.ts';
+
+/** How the host language spells a text, which decides how something inserted into it must be escaped. */
+export type Spelling = 'yaml-plain' | 'yaml-single' | 'yaml-double' | 'yaml-block' | 'json';
+
+/** A text of a definition file: its value with the host language's escapes removed, and where it stands. */
+export interface Text {
+  readonly value: string;
+  /** The source of the value without quotes or block indicator. */
+  readonly span: Span;
+  readonly spelling: Spelling;
+  /** The text is the template of an `Fn::Sub`, where `${` must be written `${!`. */
+  readonly insideSub?: true;
+  /**
+   * The source offset of every character of the value, and of its end.
+   * Absent where the value is the source, character by character.
+   */
+  readonly offsets?: readonly number[];
+}
+
+/** The source offset of an offset in the value. */
+export function sourceOffset(text: Text, valueOffset: number): number {
+  return text.offsets?.[valueOffset] ?? Math.min(text.span.start + valueOffset, text.span.end);
+}
+
+/** The source span of a span of the value. */
+export function sourceSpan(text: Text, span: Span): Span {
+  return { start: sourceOffset(text, span.start), end: sourceOffset(text, span.end) };
+}
+
+/** The offset in the value that stands at, or is the nearest before, a source offset; undefined outside the text. */
+export function valueOffset(text: Text, source: number): number | undefined {
+  if (source < text.span.start || source > text.span.end) return undefined;
+  if (!text.offsets) return source - text.span.start;
+  const after = text.offsets.findIndex((offset) => offset > source);
+  return after === -1 ? text.value.length : Math.max(0, after - 1);
+}
