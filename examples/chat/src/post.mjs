@@ -1,0 +1,26 @@
+import {
+  ApiGatewayManagementApiClient,
+  GoneException,
+  PostToConnectionCommand,
+} from '@aws-sdk/client-apigatewaymanagementapi';
+import { removeMember } from './rooms.mjs';
+
+let client;
+
+/** Sends a message to members of a room; those whose connection is gone are taken out of it. */
+export async function post(event, room, members, message) {
+  const { domainName, stage } = event.requestContext;
+  client ??= new ApiGatewayManagementApiClient({ endpoint: `https://${domainName}/${stage}` });
+  const Data = JSON.stringify(message);
+
+  await Promise.all(
+    members.map(async ({ connectionId }) => {
+      try {
+        await client.send(new PostToConnectionCommand({ ConnectionId: connectionId, Data }));
+      } catch (error) {
+        if (!(error instanceof GoneException)) throw error;
+        await removeMember(room, connectionId);
+      }
+    }),
+  );
+}
