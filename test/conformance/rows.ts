@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+
+/** One message, and the route that API Gateway selects for it. */
+export interface RouteRow {
+  readonly id: string;
+  readonly expression: string;
+  readonly payload: string;
+  readonly routes: readonly string[];
+  /** Null where nothing is evaluated. */
+  readonly value: string | null;
+  /** Null for a Forbidden frame. */
+  readonly route: string | null;
+  /** An error diagnostic is due. */
+  readonly problem?: true;
+}
+
+/** One JSONPath on one message, and what Jayway JsonPath makes of it. */
+export interface JaywayRow {
+  readonly id: string;
+  readonly path: string;
+  readonly payload: string;
+  readonly outcome: 'value' | 'missing' | 'invalid';
+  readonly definite?: boolean;
+  /** As Java prints it. */
+  readonly string?: string;
+}
+
+/** Expressions, messages and route keys with the chosen route. */
+export const routeRows = JSON.parse(read('route-selection.json')) as readonly RouteRow[];
+
+/** JSONPaths on messages with their values. */
+export const jaywayRows = read('jayway.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as JaywayRow);
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
