@@ -7,7 +7,7 @@ export async function join(event) {
   const { connectionId } = event.requestContext;
   const { room, name } = JSON.parse(event.body);
   if (!isShortText(room) || !isShortText(name)) {
-    return reply({ event: 'error', text: 'Give a room and a name, each of 1 to 50 characters.' });
+    return reply({ event: 'error', text: 'Give a room and a name, each of 1 to 30 characters.' });
   }
 
   const others = (await membersOf(room)).filter((member) => member.connectionId !== connectionId);
@@ -17,5 +17,5 @@ export async function join(event) {
 }
 
 function isShortText(value) {
-  return typeof value === 'string' && value.length > 0 && value.length <= 50;
+  return typeof value === 'string' && value.length > 0 && value.length <= 30;
 }

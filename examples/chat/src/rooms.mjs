@@ -21,7 +21,7 @@ export async function membersOf(room) {
 export async function roomsOf(connectionId) {
   const found = [];
   for (const encoded of await namesIn(rooms)) {
-    const room = Buffer.from(encoded, 'base64url').toString();
+    const room = Buffer.from(encoded, 'hex').toString();
     if ((await namesIn(folderOf(room))).includes(connectionId)) found.push(room);
   }
   return found;
@@ -42,7 +42,7 @@ export async function removeMember(room, connectionId) {
 }
 
 function folderOf(room) {
-  return join(rooms, Buffer.from(String(room)).toString('base64url'));
+  return join(rooms, Buffer.from(String(room)).toString('hex'));
 }
 
 function namesIn(folder) {
