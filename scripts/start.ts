@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { serveWorkbench } from './serve-workbench.ts';
+
+// Packed by `npm start` just before; see package.json.
+const workbench = await serveWorkbench({
+  dataFolder: resolve('.vscode-test/start'),
+  extension: resolve('routescope.vsix'),
+  trusted: true,
+  settings: {
+    'chat.disableAIFeatures': true,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'workbench.startupEditor': 'none',
+  },
+});
+process.once('SIGINT', () => void workbench.stop());
+process.once('SIGTERM', () => void workbench.stop());
+
+const address = `${workbench.url}/?folder=${encodeURIComponent(resolve('examples/chat'))}`;
+console.log(`\nVS Code with Routescope: ${address}\nCtrl-C ends it.`);
+openInBrowser(address);
+await workbench.ended;
+
+/** Where there is no desktop nothing happens: the address is printed. */
+function openInBrowser(url: string): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['explorer', url]
+      : process.platform === 'darwin'
+        ? ['open', url]
+        : DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined
+          ? ['xdg-open', url]
+          : [];
+  if (command === undefined) return;
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
