@@ -5,9 +5,12 @@ import type { Sample } from '../sample.ts';
 /** Host to page. The page holds nothing that the host could not send again. */
 export type ToPage =
   | { readonly type: 'state'; readonly state: PanelState }
-  /** New rows of the traffic log; `reset` replaces what the page has. */
+  /**
+   * Rows of the traffic log. A row whose id the page has replaces it: a message's route, latency and outcome
+   * come after the message itself. `reset` replaces all that the page has.
+   */
   | { readonly type: 'traffic'; readonly rows: readonly TrafficRow[]; readonly reset: boolean }
-  /** The answer to `showHit`. */
+  /** Shows the trace of a hit: the answer to `showHit`, or a person opened the hit in the tree. */
   | { readonly type: 'hit'; readonly hit: Hit };
 
 /** Page to host. */
@@ -29,7 +32,11 @@ export type FromPage =
   | { readonly type: 'showHit'; readonly hit: number }
   | { readonly type: 'openRoute'; readonly routeKey: string }
   | { readonly type: 'clear' }
-  | { readonly type: 'copy'; readonly text: string };
+  | { readonly type: 'copy'; readonly text: string }
+  /** Keeps a message as a sample file beside the definition. */
+  | { readonly type: 'saveSample'; readonly text: string }
+  /** Asks VS Code to let the person decide about trust; of use where `restricted` is set. */
+  | { readonly type: 'manageTrust' };
 
 /** Everything the page shows but the traffic. */
 export interface PanelState {

@@ -1,0 +1,149 @@
+import { commands, type Disposable, env, type LogOutputChannel, window } from 'vscode';
+import { chooseApi } from './choose-api.ts';
+import type { Language } from './language-client.ts';
+import { openDefinition } from './open-definition.ts';
+import type { Panel } from './panel/panel.ts';
+import { restrictedSentence } from './panel/panel-state.ts';
+import { startApi, stopApi, type RunWorld } from './run-api.ts';
+import { createSample, pickSample, refreshSamples } from './samples.ts';
+import type { KnownApi, Session } from './session.ts';
+import { settings } from './settings.ts';
+import { sendFromTestClient } from './test-client.ts';
+import type { RoutesView } from './views/routes-view.ts';
+import type { CommandTarget, TreeNode } from './views/tree-node.ts';
+
+/** What commands act on. */
+export interface Workbench {
+  readonly session: Session;
+  readonly language: Language;
+  readonly panel: Panel;
+  readonly view: RoutesView;
+  readonly world: RunWorld;
+  readonly log: LogOutputChannel;
+}
+
+type Command = (bench: Workbench, target: CommandTarget) => Promise<void> | void;
+
+/** Every command of package.json, by its name after `routescope.`. */
+export const commandTable: Readonly<Record<string, Command>> = {
+  start: async (bench, target) => {
+    const known = await chooseApi(bench.session, target, (one) => !isRunning(bench.session, one));
+    if (known) await start(bench, known);
+  },
+  stop: async ({ session }, target) => {
+    const known = await chooseApi(session, target, (one) => isRunning(session, one));
+    if (known) await stopApi(session, known.address);
+  },
+  restart: async (bench, target) => {
+    const known = await chooseApi(bench.session, target, (one) => isRunning(bench.session, one));
+    if (!known) return;
+    await stopApi(bench.session, known.address);
+    await start(bench, known);
+  },
+  openPanel: ({ panel }, { uri, logicalId }) =>
+    panel.show(uri !== undefined && logicalId !== undefined ? { uri, logicalId } : undefined),
+  chooseSample: async ({ session, language }, target) => {
+    const known = await chooseApi(session, target);
+    if (known) await pickSample(known, session, language);
+  },
+  sendSample: async (bench, target) => {
+    const known = await chooseApi(bench.session, target);
+    if (known) await sendSample(bench, known, target);
+  },
+  createSample: async ({ session }, target) => {
+    const known = await chooseApi(session, target);
+    if (known) await createSample(known);
+  },
+  saveAsSample: async ({ session }, target) => {
+    const known = await chooseApi(session, target);
+    const hit = known && session.runOf(known.address).hits.find(({ id }) => id === target.hit);
+    if (known && hit) await createSample(known, hit.message);
+  },
+  showHits: async ({ view }, { uri, logicalId, routeKey }) => {
+    await commands.executeCommand('routescope.routes.focus');
+    await view.reveal(
+      ({ context, target }) =>
+        (routeKey === undefined ? context.startsWith('api') : context.startsWith('route')) &&
+        (uri === undefined || target?.uri === uri) &&
+        (logicalId === undefined || target?.logicalId === logicalId) &&
+        target?.routeKey === routeKey,
+    );
+  },
+  openTrace: ({ panel }, { uri, logicalId, hit }) => {
+    if (uri !== undefined && logicalId !== undefined) panel.show({ uri, logicalId }, hit);
+  },
+  openRoute: ({ session }, target) => openDefinition(session, target),
+  copyUrl: async ({ session }, target) => {
+    const known = await chooseApi(session, target, (one) => isRunning(session, one));
+    const state = known && session.runOf(known.address).state;
+    if (state?.state === 'running') await env.clipboard.writeText(state.url);
+  },
+  clearHits: async ({ session }, target) => {
+    const known = target.logicalId === undefined ? undefined : await chooseApi(session, target);
+    const runs = known ? [session.runOf(known.address)] : session.runs;
+    for (const run of runs) session.clear(run);
+  },
+  openSettings: async () => {
+    await commands.executeCommand('workbench.action.openSettings', '@ext:routescope.routescope');
+  },
+  showLog: ({ log }) => log.show(true),
+};
+
+/** Registers every command; one that fails says so in one sentence. */
+export function registerCommands(bench: Workbench): Disposable[] {
+  return Object.entries(commandTable).map(([name, command]) =>
+    commands.registerCommand(`routescope.${name}`, async (given?: CommandTarget | TreeNode) => {
+      try {
+        await command(bench, targetOf(given));
+      } catch (error) {
+        await showFailure(error, bench.log);
+      }
+    }),
+  );
+}
+
+/** Shows what went wrong, and leads to the log. */
+export async function showFailure(error: unknown, log: LogOutputChannel): Promise<void> {
+  log.error(error instanceof Error ? error : String(error));
+  const sentence = error instanceof Error ? error.message : String(error);
+  if ((await window.showErrorMessage(sentence, 'Show Log')) === 'Show Log') log.show(true);
+}
+
+/** Starts an API and waits until it runs. */
+async function start({ session, panel, world, log }: Workbench, { address }: KnownApi): Promise<void> {
+  if (settings.openPanelOnStart()) panel.show(address);
+  if (!world.trusted()) void explainRestriction();
+  await startApi(session, address, world);
+  const { state } = session.runOf(address);
+  if (state.state === 'failed') throw new Error(state.message);
+  if (state.state !== 'running') return;
+  log.info(`${address.logicalId} listens at ${state.url}`);
+  if (state.notice) void window.showInformationMessage(state.notice);
+}
+
+async function sendSample(bench: Workbench, known: KnownApi, target: CommandTarget): Promise<void> {
+  const samples = await refreshSamples(bench.session, bench.language, known.address);
+  const sample = samples.find(({ name }) => name === target.sample) ?? samples[0];
+  if (!sample) {
+    await createSample(known);
+    return;
+  }
+  if (!isRunning(bench.session, known)) await start(bench, known);
+  await sendFromTestClient(bench.session, known.address, sample.text);
+}
+
+async function explainRestriction(): Promise<void> {
+  const action = 'Manage Trust';
+  if ((await window.showWarningMessage(restrictedSentence, action)) === action)
+    await commands.executeCommand('workbench.trust.manage');
+}
+
+function isRunning(session: Session, { address }: KnownApi): boolean {
+  return session.runOf(address).emulator !== undefined;
+}
+
+/** The tree gives its lines to the commands of its menus, everything else a target. */
+function targetOf(given: CommandTarget | TreeNode | undefined): CommandTarget {
+  if (!given) return {};
+  return 'context' in given ? (given.target ?? {}) : given;
+}

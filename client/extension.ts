@@ -1,0 +1,61 @@
+import { type ExtensionContext, env, Uri, window, workspace } from 'vscode';
+import { registerCommands, showFailure } from './commands.ts';
+import { followChanges } from './follow-changes.ts';
+import { createLanguage } from './language-client.ts';
+import { answerPage } from './panel/answer-page.ts';
+import { createPanel } from './panel/panel.ts';
+import { stopApi } from './run-api.ts';
+import type { RunWorld } from './run-api.ts';
+import { Session } from './session.ts';
+import { settings } from './settings.ts';
+import { createStatusBar } from './status-bar.ts';
+import { createRoutesView } from './views/routes-view.ts';
+
+let end: () => Promise<void> = () => Promise.resolve();
+
+/** Called by VS Code when one of the activation events of package.json happens. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Routescope', { log: true });
+  const session = new Session(settings.maxHits);
+  const language = createLanguage(context.extensionUri, session, log);
+  const world: RunWorld = {
+    program: Uri.joinPath(context.extensionUri, 'dist', 'emulator.cjs').fsPath,
+    port: settings.port,
+    trusted: () => workspace.isTrusted,
+    external: externalAddress,
+    log: (line) => log.info(line),
+    warn: (sentence) => void showFailure(sentence, log),
+  };
+  const panel = createPanel(context, session, (action, address) => {
+    answerPage(action, address, session, language).catch((error: unknown) => showFailure(error, log));
+  });
+  const view = createRoutesView(session, () => void language.start());
+  const bench = { session, language, panel, view, world, log };
+  context.subscriptions.push(
+    log,
+    panel,
+    view,
+    createStatusBar(session),
+    ...registerCommands(bench),
+    ...followChanges(bench),
+  );
+  void language.start();
+  end = async () => {
+    await Promise.all(session.runs.map((run) => stopApi(session, run.address)));
+    await language.stop();
+  };
+}
+
+/** Called by VS Code before the window closes. */
+export async function deactivate(): Promise<void> {
+  await end();
+}
+
+/** Where people reach a loopback address of the machine that runs the extension, which may not be theirs. */
+async function externalAddress(address: string): Promise<string> {
+  const [scheme, rest] = address.split('://');
+  const secure = scheme === 'wss' || scheme === 'https';
+  const external = await env.asExternalUri(Uri.parse(`${secure ? 'https' : 'http'}://${rest}`));
+  const text = external.toString(true);
+  return scheme?.startsWith('ws') ? text.replace(/^http/, 'ws') : text;
+}

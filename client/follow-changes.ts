@@ -1,0 +1,72 @@
+import { commands, type Disposable, workspace } from 'vscode';
+import { showFailure, type Workbench } from './commands.ts';
+import { changedRuns, refreshApi } from './run-api.ts';
+import { refreshSamples } from './samples.ts';
+import { throttled } from './throttled.ts';
+
+/** Time in which several edits of a definition become one change of a running API, in milliseconds. */
+const editPause = 200;
+/** Time between two reports to the language server, in milliseconds. */
+const tellPause = 100;
+
+/** Keeps what depends on the session up to date: running APIs, the language server, `when` clauses. */
+export function followChanges({ session, language, world, log }: Workbench): Disposable[] {
+  let applied = session.definitions;
+  let told = '';
+  const contexts = new Map<string, boolean>();
+  const apply = throttled(editPause, () => {
+    const runs = changedRuns(session.runs, applied, session.definitions);
+    applied = session.definitions;
+    refresh(runs);
+  });
+  const tell = throttled(tellPause, () => {
+    const text = JSON.stringify(session.runningApis);
+    if (text === told) return;
+    told = text;
+    void language.tellSession().then(() => refreshAllSamples());
+  });
+  const unsubscribe = session.onChange(() => {
+    setContexts();
+    tell.request();
+    if (session.definitions !== applied) apply.request();
+  });
+  setContexts();
+
+  function setContexts(): void {
+    const running = session.runs.filter((run) => run.emulator).length;
+    setContext('isReady', session.language === 'ready');
+    setContext('hasApis', session.apis.length > 0);
+    setContext('isRunning', running > 0);
+    setContext('isStopped', running < session.apis.length);
+    setContext(
+      'hasHits',
+      session.runs.some((run) => run.hits.length > 0 || run.traffic.rows.length > 0),
+    );
+  }
+
+  function setContext(name: string, value: boolean): void {
+    if (contexts.get(name) === value) return;
+    contexts.set(name, value);
+    void commands.executeCommand('setContext', `routescope.${name}`, value);
+  }
+
+  function refresh(runs: typeof session.runs): void {
+    for (const run of runs)
+      refreshApi(session, run, world).catch((error: unknown) => showFailure(error, log));
+  }
+
+  function refreshAllSamples(): void {
+    for (const { address } of session.apis)
+      void refreshSamples(session, language, address).catch((error: unknown) => log.error(String(error)));
+  }
+
+  return [
+    { dispose: unsubscribe },
+    apply,
+    tell,
+    workspace.onDidGrantWorkspaceTrust(() => refresh(session.runs)),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('routescope')) language.redraw();
+    }),
+  ];
+}

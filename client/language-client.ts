@@ -1,0 +1,106 @@
+import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import {
+  CodeLensRequest,
+  InlayHintRequest,
+  LanguageClient,
+  State,
+  TransportKind,
+  type DocumentSelector,
+} from 'vscode-languageclient/node';
+import {
+  definitionsChanged,
+  listSamples,
+  sampleChosen,
+  sessionChanged,
+  type ApiAddress,
+  type DefinitionFile,
+} from '../core/contracts/language.ts';
+import type { Sample } from '../core/sample.ts';
+import type { Session } from './session.ts';
+import { settings } from './settings.ts';
+
+/** Files that may define APIs or hold samples; the server ignores those that do not. */
+const documentSelector: DocumentSelector = [
+  ...['yaml', 'json', 'jsonc'].map((language) => ({ scheme: 'file', language })),
+  { scheme: 'file', pattern: '**/*.template' },
+  { scheme: 'file', pattern: '**/.routescope/samples/*.{json,txt}' },
+];
+
+/** The language server as the rest of the client sees it. */
+export interface Language {
+  /** Starts the server; further calls wait for the same start. */
+  start(): Promise<void>;
+  /** The API's samples, the chosen one first; none while the server does not run. */
+  samples(address: ApiAddress): Promise<readonly Sample[]>;
+  chooseSample(address: ApiAddress, sample: string): Promise<void>;
+  /** Tells the server what runs, for lenses and samples. */
+  tellSession(): Promise<void>;
+  /** Asks the editor to draw hints and lenses anew after a setting changed. */
+  redraw(): void;
+  stop(): Promise<void>;
+}
+
+export function createLanguage(extension: Uri, session: Session, log: LogOutputChannel): Language {
+  const watchers = ['**/*.{yaml,yml,json,template}', '**/.routescope/samples/*.txt'].map((pattern) =>
+    workspace.createFileSystemWatcher(pattern),
+  );
+  const server = {
+    module: Uri.joinPath(extension, 'dist', 'language-server.cjs').fsPath,
+    transport: TransportKind.ipc,
+  };
+  const client = new LanguageClient(
+    'routescope',
+    'Routescope',
+    { run: server, debug: server },
+    {
+      documentSelector,
+      outputChannel: log,
+      synchronize: { fileEvents: watchers },
+      middleware: {
+        provideInlayHints: (document, range, token, next) =>
+          settings.hints() ? next(document, range, token) : [],
+        provideCodeLenses: (document, token, next) => (settings.codeLenses() ? next(document, token) : []),
+      },
+    },
+  );
+  client.onNotification(definitionsChanged.method, (definitions: readonly DefinitionFile[]) =>
+    session.define(definitions),
+  );
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Stopped && session.language === 'ready') session.setLanguage('failed');
+    if (newState === State.Running) session.setLanguage('ready');
+  });
+  let started: Promise<void> | undefined;
+
+  async function start(): Promise<void> {
+    session.setLanguage('starting');
+    try {
+      await client.start();
+    } catch (error) {
+      session.setLanguage('failed');
+      log.error('The language server did not start.', error);
+    }
+  }
+
+  return {
+    start: () => (started ??= start()),
+    samples: async (address) =>
+      client.isRunning() ? await client.sendRequest<readonly Sample[]>(listSamples.method, address) : [],
+    async chooseSample(address, sample) {
+      await client.sendNotification(sampleChosen.method, { ...address, sample });
+    },
+    async tellSession() {
+      if (client.isRunning()) await client.sendNotification(sessionChanged.method, session.runningApis);
+    },
+    redraw() {
+      for (const document of workspace.textDocuments) {
+        client.getFeature(InlayHintRequest.method).getProvider(document)?.onDidChangeInlayHints.fire();
+        client.getFeature(CodeLensRequest.method).getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+      }
+    },
+    async stop() {
+      for (const watcher of watchers) watcher.dispose();
+      if (client.needsStop()) await client.stop();
+    },
+  };
+}

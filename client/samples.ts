@@ -1,0 +1,81 @@
+import { FileType, Uri, window, workspace } from 'vscode';
+import type { Api } from '../core/api.ts';
+import { routeKeysOf } from '../core/api.ts';
+import type { ApiAddress } from '../core/contracts/language.ts';
+import type { Sample } from '../core/sample.ts';
+import type { Language } from './language-client.ts';
+import { sampleFileName, skeletonMessage } from './sample-text.ts';
+import type { KnownApi, Session } from './session.ts';
+
+/** Fetches the samples of an API anew, the chosen one first. */
+export async function refreshSamples(
+  session: Session,
+  language: Language,
+  address: ApiAddress,
+): Promise<readonly Sample[]> {
+  const samples = await language.samples(address);
+  const run = session.runOf(address);
+  if (JSON.stringify(run.samples) !== JSON.stringify(samples))
+    session.update(run, () => (run.samples = samples));
+  return samples;
+}
+
+/** Lets the person pick the sample that hints are evaluated against. */
+export async function pickSample(
+  { address, api }: KnownApi,
+  session: Session,
+  language: Language,
+): Promise<void> {
+  const samples = await refreshSamples(session, language, address);
+  const create = { label: '$(new-file) Create Sample…', sample: undefined };
+  const origin = { file: 'file', comment: 'comment', received: 'received', model: 'model' };
+  const picked = await window.showQuickPick(
+    [
+      ...samples.map((sample, index) => ({
+        label: sample.name,
+        description: index === 0 ? `${origin[sample.source]}, current` : origin[sample.source],
+        detail: sample.text.replaceAll(/\s+/g, ' ').slice(0, 200),
+        sample,
+      })),
+      create,
+    ],
+    { placeHolder: 'Message that the hints are evaluated against', matchOnDetail: true },
+  );
+  if (!picked) return;
+  if (picked.sample) await language.chooseSample(address, picked.sample.name);
+  else await createSample({ address, api });
+  await refreshSamples(session, language, address);
+}
+
+/** Writes a new sample file beside the definition and opens it; the person names it. */
+export async function createSample({ address, api }: KnownApi, message?: string): Promise<void> {
+  const name = await window.showInputBox({
+    title: 'Name of the sample',
+    value: suggestedName(api),
+    prompt: 'It becomes a file in .routescope/samples beside the definition.',
+    validateInput: (text) =>
+      sampleFileName(text) ? undefined : 'Letters, digits, dots, dashes and underscores.',
+  });
+  const file = name === undefined ? undefined : sampleFileName(name);
+  if (!file) return;
+  const uri = Uri.joinPath(Uri.parse(address.uri), '..', '.routescope', 'samples', file);
+  if (await exists(uri)) {
+    const answer = await window.showWarningMessage(`${file} is there already.`, { modal: true }, 'Replace');
+    if (answer !== 'Replace') return;
+  }
+  const text = message ?? skeletonMessage(api.routeSelectionExpression?.value ?? '', routeKeysOf(api));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await window.showTextDocument(uri);
+}
+
+function suggestedName(api: Api): string {
+  return routeKeysOf(api).find((key) => !key.startsWith('$') && sampleFileName(key)) ?? 'message';
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type === FileType.File;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { Session } from './session.ts';
+
+/** What runs, at the lower edge of the window; a click opens the panel. Hidden while nothing runs. */
+export function createStatusBar(session: Session): Disposable {
+  const item = window.createStatusBarItem('routescope.status', StatusBarAlignment.Left);
+  item.name = 'Routescope';
+  item.command = 'routescope.openPanel';
+  const unsubscribe = session.onChange(() => {
+    const running = session.runs.filter((run) => run.state.state === 'running');
+    const failed = session.runs.find((run) => run.state.state === 'failed');
+    const open = running.flatMap((run) => run.connections.filter((connection) => connection.open)).length;
+    if (failed?.state.state === 'failed') {
+      item.text = '$(error) WebSocket API';
+      item.tooltip = failed.state.message;
+      item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
+      item.show();
+    } else if (running.length > 0) {
+      item.text = `$(broadcast) ${running.map((run) => run.address.logicalId).join(', ')}  $(plug) ${open}`;
+      item.tooltip = running.map((run) => (run.state.state === 'running' ? run.state.url : '')).join('\n');
+      item.backgroundColor = undefined;
+      item.accessibilityInformation = { label: `${item.text}, ${open} open connections` };
+      item.show();
+    } else item.hide();
+  });
+  return {
+    dispose() {
+      unsubscribe();
+      item.dispose();
+    },
+  };
+}

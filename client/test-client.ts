@@ -1,0 +1,42 @@
+import type { ApiAddress } from '../core/contracts/language.ts';
+import { addRefused } from './api-run.ts';
+import type { Session } from './session.ts';
+import { fileURLToPath } from 'node:url';
+
+/** How a test client opens its connection. */
+export interface Handshake {
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly subprotocols?: readonly string[];
+}
+
+/** Opens a test client; gives its number, or undefined where the handshake was refused, which the session then shows. */
+export async function openTestClient(
+  session: Session,
+  address: ApiAddress,
+  handshake: Handshake = {},
+): Promise<number | undefined> {
+  const run = session.runOf(address);
+  if (!run.emulator) throw new Error(`${address.logicalId} is not running.`);
+  const outcome = await run.emulator.openClient({
+    api: address.logicalId,
+    file: fileURLToPath(address.uri),
+    ...(handshake.query && { query: handshake.query }),
+    headers: handshake.headers ?? {},
+    subprotocols: handshake.subprotocols ?? [],
+  });
+  if (outcome.outcome === 'opened') return outcome.client;
+  session.update(run, () => addRefused(run, Date.now(), outcome.status, outcome.body));
+  return undefined;
+}
+
+/** Sends a message from the newest open test client, opening one where there is none. */
+export async function sendFromTestClient(session: Session, address: ApiAddress, text: string): Promise<void> {
+  const run = session.runOf(address);
+  const open = run.connections.findLast((connection) => connection.open && connection.client !== undefined);
+  const client = open?.client ?? (await openTestClient(session, address));
+  if (client === undefined)
+    throw new Error(`The connection to ${address.logicalId} was refused, so nothing was sent.`);
+  if (!run.emulator) throw new Error(`${address.logicalId} is not running.`);
+  await run.emulator.send(client, text);
+}

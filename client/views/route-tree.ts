@@ -1,0 +1,136 @@
+import { basename, dirname } from 'node:path/posix';
+import type { Api, Route } from '../../core/api.ts';
+import type { ApiAddress, DefinitionFile } from '../../core/contracts/language.ts';
+import type { Hit } from '../../core/routing/trace.ts';
+import type { ApiRun } from '../api-run.ts';
+import { hitNode, unroutedNode } from './hit-node.ts';
+import type { TreeNode } from './tree-node.ts';
+
+/** Hits that are listed under a route; older ones are in the panel. */
+const listedHits = 20;
+/** Problems that are listed under a file; the rest is in the Problems view. */
+const listedProblems = 10;
+
+/** The tree of the view: definition file, API, route, hit. */
+export function routeTree(
+  definitions: readonly DefinitionFile[],
+  runOf: (address: ApiAddress) => ApiRun,
+  relativePath: (uri: string) => string,
+): readonly TreeNode[] {
+  return definitions
+    .filter((file) => file.apis.length > 0 || file.problems.length > 0)
+    .map((file) => fileNode(file, runOf, relativePath(file.uri)));
+}
+
+function fileNode(file: DefinitionFile, runOf: (address: ApiAddress) => ApiRun, path: string): TreeNode {
+  const apis = file.apis.map((api) => {
+    const address = { uri: file.uri, logicalId: api.logicalId };
+    return apiNode(address, api, runOf(address));
+  });
+  const problems = file.problems.slice(0, listedProblems).map(({ message, span }, index): TreeNode => ({
+    id: `${file.uri}#problem ${index}`,
+    label: message,
+    tooltip: message,
+    icon: 'warning',
+    color: 'list.warningForeground',
+    context: 'problem',
+    click: 'routescope.openRoute',
+    target: { uri: file.uri, span },
+  }));
+  const folder = dirname(path);
+  return {
+    id: file.uri,
+    label: basename(path),
+    ...(folder !== '.' && { description: folder }),
+    tooltip: path,
+    icon: 'file',
+    context: 'file',
+    target: { uri: file.uri },
+    children: [...apis, ...problems],
+    open: true,
+  };
+}
+
+function apiNode(address: ApiAddress, api: Api, run: ApiRun): TreeNode {
+  const id = `${address.uri}#${address.logicalId}`;
+  const hits = run.hits.toReversed();
+  const unrouted = hits.filter((hit) => hit.route === null).slice(0, listedHits);
+  const routes = api.routes.map((route) => routeNode(address, route, run, hits));
+  return {
+    id,
+    label: api.name || api.logicalId,
+    ...apiState(run),
+    context: run.emulator ? 'api.running' : 'api.stopped',
+    click: 'routescope.openRoute',
+    target: { ...address, span: api.span },
+    children: unrouted.length > 0 ? [...routes, noRouteNode(address, run, unrouted)] : routes,
+    open: true,
+  };
+}
+
+function apiState(run: ApiRun): Pick<TreeNode, 'description' | 'icon' | 'color' | 'tooltip'> {
+  const open = run.connections.filter((connection) => connection.open).length;
+  if (run.state.state === 'stopped') return { icon: 'circle-large-outline', description: 'stopped' };
+  if (run.state.state === 'starting') return { icon: 'loading~spin', description: 'starting…' };
+  if (run.state.state === 'failed') {
+    const { message } = run.state;
+    return { icon: 'error', color: 'list.errorForeground', description: message, tooltip: message };
+  }
+  const { url, notice } = run.state;
+  return {
+    icon: 'broadcast',
+    color: 'testing.iconPassed',
+    description: open > 0 ? `${url}  ${count(open, 'connection')}` : url,
+    tooltip: notice ?? url,
+  };
+}
+
+function routeNode(address: ApiAddress, route: Route, run: ApiRun, hits: readonly Hit[]): TreeNode {
+  const routeKey = route.routeKey?.value;
+  const own = hits.filter((hit) => hit.route === routeKey).slice(0, listedHits);
+  const total = routeKey === undefined ? 0 : (run.hitsByRoute.get(routeKey) ?? 0);
+  const failed = own[0]?.ok === false;
+  return {
+    id: `${address.uri}#${address.logicalId}#${route.logicalId} ${routeKey ?? route.routeKeyRaw}`,
+    label: routeKey ?? route.routeKeyRaw ?? route.logicalId,
+    ...(total > 0 && { description: count(total, 'hit') }),
+    icon: routeIcon(routeKey),
+    ...(failed && { color: 'list.errorForeground', tooltip: `The latest failed: ${own[0]?.result}` }),
+    context: routeKey === '$connect' || routeKey === '$disconnect' ? 'route.connection' : 'route.message',
+    click: 'routescope.openRoute',
+    target: {
+      ...address,
+      ...(routeKey !== undefined && { routeKey }),
+      span: route.routeKey?.span ?? route.span,
+    },
+    children: own.map((hit) => hitNode(address, hit)),
+  };
+}
+
+function noRouteNode(address: ApiAddress, run: ApiRun, unrouted: readonly Hit[]): TreeNode {
+  return {
+    id: `${address.uri}#${address.logicalId}#no route`,
+    label: 'No route',
+    description: count(run.unrouted, 'message'),
+    tooltip:
+      'Messages whose value is no route key, in an API without $default: their clients got a Forbidden frame.',
+    icon: 'circle-slash',
+    color: 'list.errorForeground',
+    context: 'unrouted',
+    children: unrouted.map((hit) => unroutedNode(address, hit)),
+    open: true,
+  };
+}
+
+function routeIcon(routeKey: string | undefined): string {
+  const icons = new Map([
+    ['$connect', 'plug'],
+    ['$disconnect', 'debug-disconnect'],
+    ['$default', 'inbox'],
+  ]);
+  return icons.get(routeKey ?? '') ?? 'symbol-event';
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
