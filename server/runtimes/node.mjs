@@ -1,0 +1,254 @@
+// Runs a Node.js Lambda function: node node.mjs FILE EXPORT, with the Lambda Runtime API at AWS_LAMBDA_RUNTIME_API.
+// https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html
+import http from 'node:http';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import net from 'node:net';
+import { basename, dirname, extname } from 'node:path';
+import tls from 'node:tls';
+import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
+
+const [file, exported] = process.argv.slice(2);
+const api = new URL(`http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/`);
+const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+const httpRequest = http.request;
+const exit = process.exit.bind(process);
+// From Node.js 24 on, Lambda knows no callbacks.
+const hasCallbacks = !/nodejs(?:2[4-9]|[3-9]\d)/.test(process.env.AWS_EXECUTION_ENV ?? '');
+
+reachGatewayUnderAwsNames();
+let handler;
+try {
+  handler = await loadHandler();
+} catch (error) {
+  await send('init/error', describeError(error));
+  exit(1);
+}
+// An error that nobody catches ends the process, as on Lambda; the reason goes out first.
+let currentId;
+for (const kind of ['uncaughtException', 'unhandledRejection'])
+  process.on(kind, (reason) => {
+    const error = describeError(
+      reason,
+      kind === 'unhandledRejection' ? 'Runtime.UnhandledPromiseRejection' : undefined,
+    );
+    const path = currentId === undefined ? 'init/error' : `invocation/${currentId}/error`;
+    void send(path, error).then(() => exit(128));
+  });
+
+for (;;) {
+  const { headers, body } = await request('GET', 'invocation/next');
+  currentId = headers['lambda-runtime-aws-request-id'];
+  process.env['_X_AMZN_TRACE_ID'] = headers['lambda-runtime-trace-id'];
+  let outcome;
+  try {
+    const result = await run(JSON.parse(body), headers);
+    outcome = ['response', toJson(result)];
+  } catch (error) {
+    outcome = ['error', describeError(error)];
+  }
+  const id = currentId;
+  currentId = undefined;
+  await send(`invocation/${id}/${outcome[0]}`, outcome[1]);
+}
+
+/** Calls the handler in each of the ways in which it may answer: a promise, a value, the callback, or not at all. */
+function run(event, headers) {
+  return new Promise((resolve, reject) => {
+    const settle = (error, result) => {
+      process.removeAllListeners('beforeExit');
+      if (error !== undefined && error !== null) reject(error);
+      else resolve(result);
+    };
+    const context = contextOf(headers);
+    const callback = (error, result) => {
+      const waits = context.callbackWaitsForEmptyEventLoop && (error === undefined || error === null);
+      process.removeAllListeners('beforeExit');
+      if (waits) process.once('beforeExit', () => settle(error, result));
+      else settle(error, result);
+    };
+    if (hasCallbacks)
+      Object.assign(context, {
+        callbackWaitsForEmptyEventLoop: true,
+        done: callback,
+        succeed: (result) => callback(null, result),
+        fail: (error) => callback(error ?? 'handled'),
+      });
+    // Nothing is left that could still answer: Lambda then answers null.
+    process.once('beforeExit', () => settle(null, null));
+    const returned = hasCallbacks ? handler(event, context, callback) : handler(event, context);
+    if (typeof returned?.then === 'function')
+      returned.then(
+        (result) => settle(null, result),
+        (error) => settle(error ?? new Error(String(error))),
+      );
+    else if (!hasCallbacks || (returned !== undefined && handler.length < 3)) settle(null, returned);
+  });
+}
+
+function contextOf(headers) {
+  const env = process.env;
+  const deadline = Number(headers['lambda-runtime-deadline-ms']);
+  return {
+    functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
+    functionName: env.AWS_LAMBDA_FUNCTION_NAME,
+    memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
+    logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
+    clientContext: undefined,
+    identity: undefined,
+    invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
+    awsRequestId: headers['lambda-runtime-aws-request-id'],
+    getRemainingTimeInMillis: () => deadline - Date.now(),
+  };
+}
+
+async function loadHandler() {
+  const module = await loadModule();
+  const names = exported.split('.');
+  let found = module;
+  for (const name of names) found = found?.[name];
+  found ??= names.reduce((value, name) => value?.[name], module.default);
+  if (found === undefined) {
+    const all = [...new Set([...Object.keys(module), ...Object.keys(Object(module.default))])];
+    const others = all.filter((name) => name !== 'default' && name !== 'module.exports');
+    const hint = others.length > 0 ? `it exports ${others.join(', ')}` : 'it exports nothing';
+    throw initError(
+      'Runtime.HandlerNotFound',
+      `${basename(file)}.${exported} is undefined or not exported; ${hint}.`,
+    );
+  }
+  if (typeof found !== 'function')
+    throw initError('Runtime.HandlerNotFound', `${basename(file)}.${exported} is not a function.`);
+  if (!hasCallbacks && found.length >= 3)
+    throw initError(
+      'Runtime.CallbackHandlerDeprecated',
+      'Lambda has no callbacks from Node.js 24 on: make the handler an async function of event and context.',
+    );
+  return found;
+}
+
+async function loadModule() {
+  const isTypeScript = /^\.[cm]?ts$/.test(extname(file));
+  try {
+    if (isTypeScript && !process.features.typescript) return await bundleTypeScript();
+    return await import(pathToFileURL(file).href);
+  } catch (error) {
+    if (error?.errorType) throw error;
+    const code = error?.code;
+    // Syntax that Node.js cannot strip (enums, decorators) and imports without their suffix need a compiler.
+    if (isTypeScript && process.features.typescript) {
+      const bundled = await bundleTypeScript().catch(() => undefined);
+      if (bundled) return bundled;
+    }
+    if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND')
+      throw initError('Runtime.ImportModuleError', `Error: ${error.message}`, error.stack);
+    if (error instanceof SyntaxError)
+      throw initError('Runtime.UserCodeSyntaxError', `SyntaxError: ${error.message}`, error.stack);
+    throw error;
+  }
+}
+
+/** TypeScript by the project's own esbuild, where it has one. */
+async function bundleTypeScript() {
+  const projectRequire = createRequire(file);
+  let esbuild;
+  try {
+    esbuild = projectRequire('esbuild');
+  } catch {
+    throw initError(
+      'Runtime.ImportModuleError',
+      `${basename(file)} is TypeScript, which Node.js ${process.versions.node} does not run: use Node.js 22.18 or newer, or install esbuild in the project.`,
+    );
+  }
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: `node${process.versions.node}`,
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  });
+  process.setSourceMapsEnabled(true);
+  const names = ['exports', 'require', 'module', '__filename', '__dirname'];
+  const module = { exports: {} };
+  const run = compileFunction(outputFiles[0].text, names, { filename: file });
+  run(module.exports, projectRequire, module, file, dirname(file));
+  return module.exports;
+}
+
+function initError(errorType, message, stack) {
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return Object.assign(error, { errorType });
+}
+
+function describeError(error, errorType) {
+  const isError = error instanceof Error;
+  return JSON.stringify({
+    errorType: errorType ?? error?.errorType ?? (isError ? error.name : typeof error),
+    errorMessage: isError ? error.message : typeof error === 'string' ? error : toJson(error),
+    trace: isError ? String(error.stack).split('\n') : [],
+    stackTrace: isError
+      ? String(error.stack)
+          .split('\n')
+          .slice(1)
+          .map((line) => line.trim())
+      : [],
+  });
+}
+
+/** JSON of a result; nothing at all is null. */
+function toJson(value) {
+  try {
+    return JSON.stringify(value === undefined ? null : value) ?? 'null';
+  } catch (error) {
+    throw initError('Runtime.MarshalError', `Unable to stringify the answer: ${error.message}`);
+  }
+}
+
+function send(path, body) {
+  return request('POST', path, body);
+}
+
+/** A call of the Runtime API. When the emulator is gone there is nothing left to do. */
+function request(method, path, body) {
+  return new Promise((resolve) => {
+    const outgoing = httpRequest(new URL(path, api), { method, agent }, (incoming) => {
+      const chunks = [];
+      incoming.on('data', (chunk) => chunks.push(chunk));
+      incoming.on('end', () =>
+        resolve({ headers: incoming.headers, body: Buffer.concat(chunks).toString() }),
+      );
+      incoming.on('error', () => exit(0));
+    });
+    outgoing.on('error', () => exit(0));
+    outgoing.end(body);
+  });
+}
+
+/**
+ * Makes TLS connections to the gateway's AWS names plain connections to the emulator, so that a handler posts to
+ * `https://{domainName}/{stage}` unchanged: by the AWS SDK, `https`, `fetch` or anything else that uses `tls`.
+ */
+function reachGatewayUnderAwsNames() {
+  const { port, hosts } = JSON.parse(process.env.ROUTESCOPE_GATEWAY ?? '{"hosts":[]}');
+  delete process.env.ROUTESCOPE_GATEWAY;
+  const connect = tls.connect;
+  tls.connect = (...parameters) => {
+    const options = parameters.find((one) => typeof one === 'object' && one !== null) ?? {};
+    const host =
+      options.servername || options.host || (typeof parameters[1] === 'string' ? parameters[1] : '');
+    if (!hosts.includes(host)) return connect(...parameters);
+    const socket = net.connect({ host: '127.0.0.1', port });
+    Object.assign(socket, { encrypted: true, authorized: true, alpnProtocol: false });
+    const callback = parameters.findLast((one) => typeof one === 'function');
+    if (callback) socket.once('secureConnect', callback);
+    socket.once('connect', () => socket.emit('secureConnect'));
+    return socket;
+  };
+  syncBuiltinESMExports();
+}
