@@ -15,6 +15,9 @@ export interface Api {
   /** Absent where the file does not say it (an error for every format that has no default). */
   readonly routeSelectionExpression?: Text;
   readonly apiKeySelectionExpression?: Text;
+  /** A text is the source of a value that the file alone cannot tell. */
+  readonly disableExecuteApiEndpoint?: boolean | string;
+  readonly disableSchemaValidation?: boolean;
   readonly routes: readonly Route[];
   readonly integrations: readonly Integration[];
   readonly functions: readonly LambdaFunction[];
@@ -58,6 +61,10 @@ export interface Integration {
   readonly span: Span;
   /** Where the integration says what it calls. */
   readonly uriSpan?: Span;
+  /** As written, references in `${}`, or in `{}` where `Fn::Join` put it together. */
+  readonly integrationUri?: string;
+  /** The logical id of the role, or its ARN as written. */
+  readonly credentials?: string;
   readonly target: Target;
   readonly timeoutInMillis?: number;
   readonly passthroughBehavior?: string;
@@ -77,7 +84,8 @@ export interface IntegrationResponse {
 
 /** What an integration calls. */
 export type Target =
-  | { readonly kind: 'lambda'; readonly ref: string }
+  /** `arn` is there where the file names the function by an ARN or a name instead of its logical id; `ref` repeats it. */
+  | { readonly kind: 'lambda'; readonly ref: string; readonly arn?: string }
   | {
       readonly kind: 'aws-service';
       readonly uri: string;
@@ -97,6 +105,8 @@ export interface LambdaFunction {
   readonly runtime?: string;
   /** A folder relative to the definition file, as written; absent for code that is not in a local folder. */
   readonly codeUri?: string;
+  /** Where the code is if it is not in a local folder: an `s3://` address. */
+  readonly remoteCodeUri?: string;
   /** Source text written into the definition (`InlineCode`, `ZipFile`). */
   readonly inlineCode?: string;
   readonly timeoutInSeconds?: number;
@@ -111,6 +121,8 @@ export interface Authorizer {
   readonly name?: string;
   readonly target: Target;
   readonly identitySource: readonly string[];
+  /** The logical id of the role, or its ARN as written. */
+  readonly credentials?: string;
 }
 
 export interface Model {
@@ -130,6 +142,8 @@ export interface Stage {
   /** The format implies the stage; it is not written. */
   readonly implied?: true;
   readonly variables: Readonly<Record<string, string>>;
+  /** By route key; the keys are not routes. */
+  readonly routeSettings?: Readonly<Record<string, unknown>>;
 }
 
 /** The integration that a route runs, if the file defines it. */

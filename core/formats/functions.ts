@@ -1,0 +1,78 @@
+import type { LambdaFunction } from '../api.ts';
+import { entryOf, type Node } from '../syntax/node.ts';
+import type { Reference } from './intrinsics.ts';
+import { layered, propertiesOf, type Properties } from './properties.ts';
+import { piecesOf } from './resolve.ts';
+import { isFunction } from './targets.ts';
+import type { Resource, Template } from './template.ts';
+import { written } from './written.ts';
+
+/** What a local run takes for what only AWS knows; the account and region are those of AWS's documentation. */
+const pseudoParameters: Readonly<Record<string, string>> = {
+  'AWS::AccountId': '123456789012',
+  'AWS::NotificationARNs': '',
+  'AWS::Partition': 'aws',
+  'AWS::Region': 'us-east-1',
+  'AWS::StackId':
+    'arn:aws:cloudformation:us-east-1:123456789012:stack/local/00000000-0000-0000-0000-000000000000',
+  'AWS::StackName': 'local',
+  'AWS::URLSuffix': 'amazonaws.com',
+};
+
+/** The Lambda functions of a template, SAM's `Globals` applied. */
+export function readFunctions(template: Template): LambdaFunction[] {
+  const globals = propertiesOf(template.sections.get('Globals'), template).inside('Function');
+  return [...template.resources.values()]
+    .filter(({ logicalId }) => isFunction(logicalId, template))
+    .map((resource) => readFunction(resource, globals, template));
+}
+
+function readFunction(resource: Resource, globals: Properties, template: Template): LambdaFunction {
+  const isSam = resource.type === 'AWS::Serverless::Function';
+  const own = propertiesOf(resource.properties, template);
+  const properties = isSam ? layered(own, globals) : own;
+  const inlineCode = isSam ? own.string('InlineCode') : own.inside('Code').string('ZipFile');
+  const code = isSam && inlineCode === undefined ? properties.string('CodeUri') : undefined;
+  const isRemote = code?.startsWith('s3://') ?? false;
+  return {
+    logicalId: resource.logicalId,
+    span: resource.span,
+    ...written({
+      handler: properties.text('Handler'),
+      runtime: properties.string('Runtime'),
+      codeUri: isRemote || code?.includes('${') ? undefined : code,
+      remoteCodeUri: isRemote ? code : undefined,
+      inlineCode,
+      timeoutInSeconds: properties.number('Timeout'),
+      memoryInMegabytes: properties.number('MemorySize'),
+    }),
+    environment: {
+      ...(isSam && environmentOf(globals, template)),
+      ...environmentOf(own, template),
+    },
+  };
+}
+
+function environmentOf(properties: Properties, template: Template): Record<string, string> {
+  const variables = properties.inside('Environment').node('Variables');
+  if (variables?.kind !== 'map') return {};
+  const known = variables.entries.map(({ key, value }) => [key.value, localText(value, template)]);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+
+/** A value as a local run sees it. */
+function localText(node: Node, template: Template): string | undefined {
+  return piecesOf(node, template)
+    ?.map((piece) => (typeof piece === 'string' ? piece : localValue(piece, template)))
+    .join('');
+}
+
+function localValue({ name, attribute }: Reference, template: Template): string {
+  const pseudo = pseudoParameters[name];
+  if (pseudo !== undefined) return pseudo;
+  if (attribute === 'Arn' && isFunction(name, template)) {
+    return `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
+  }
+  if (entryOf(template.sections.get('Parameters'), name)) return '';
+  return attribute === undefined ? name : `${name}.${attribute}`;
+}

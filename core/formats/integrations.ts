@@ -1,0 +1,55 @@
+import type { Integration, IntegrationResponse, IntegrationType } from '../api.ts';
+import { propertiesOf } from './properties.ts';
+import { resourcesOf } from './resources.ts';
+import { integrationTarget } from './targets.ts';
+import type { Resource, Template } from './template.ts';
+import { written } from './written.ts';
+
+const integrationTypes: Readonly<Record<string, IntegrationType>> = {
+  MOCK: 'MOCK',
+  AWS_PROXY: 'AWS_PROXY',
+  AWS: 'AWS',
+  HTTP_PROXY: 'HTTP_PROXY',
+  HTTP: 'HTTP',
+};
+
+/** The integration that an `AWS::ApiGatewayV2::Integration` defines, with its responses. */
+export function readIntegration(resource: Resource, template: Template): Integration {
+  const { logicalId, span } = resource;
+  const properties = propertiesOf(resource.properties, template);
+  const type = properties.string('IntegrationType');
+  const uri = properties.node('IntegrationUri');
+  const requestTemplates = properties.strings('RequestTemplates') ?? {};
+  return {
+    logicalId,
+    integrationType: integrationTypes[type ?? ''] ?? 'unknown',
+    span,
+    target: integrationTarget(type, uri, requestTemplates, template),
+    ...written({
+      uriSpan: uri?.outer,
+      integrationUri: properties.display('IntegrationUri'),
+      credentials: properties.reference('CredentialsArn') ?? properties.string('CredentialsArn'),
+      timeoutInMillis: properties.number('TimeoutInMillis'),
+      passthroughBehavior: properties.string('PassthroughBehavior'),
+      contentHandlingStrategy: properties.string('ContentHandlingStrategy'),
+      templateSelectionExpression: properties.text('TemplateSelectionExpression'),
+    }),
+    requestTemplates,
+    requestParameters: properties.strings('RequestParameters') ?? {},
+    responses: resourcesOf(template, 'AWS::ApiGatewayV2::IntegrationResponse').flatMap((response) =>
+      propertiesOf(response.properties, template).reference('IntegrationId') === logicalId
+        ? [readResponse(response, template)]
+        : [],
+    ),
+  };
+}
+
+function readResponse(resource: Resource, template: Template): IntegrationResponse {
+  const properties = propertiesOf(resource.properties, template);
+  return {
+    integrationResponseKey: properties.string('IntegrationResponseKey') ?? '',
+    span: resource.span,
+    ...written({ templateSelectionExpression: properties.text('TemplateSelectionExpression') }),
+    responseTemplates: properties.strings('ResponseTemplates') ?? {},
+  };
+}

@@ -1,0 +1,58 @@
+import type { Node } from '../syntax/node.ts';
+
+/** An intrinsic function as it is written. */
+export interface Call {
+  /** Without `Fn::`: `Ref`, `Sub`, `GetAtt`. */
+  readonly name: string;
+  readonly argument: Node;
+}
+
+/** A text as far as the file gives it: what it says, and references to what only AWS knows. */
+export type Piece = string | Reference;
+
+export interface Reference {
+  /** A logical id, a parameter without default, a pseudo parameter, or the source of another function. */
+  readonly name: string;
+  /** What `Fn::GetAtt` asks for. */
+  readonly attribute?: string;
+}
+
+const names = new Set(
+  `Ref Condition Sub GetAtt Join If FindInMap Select Split ImportValue Equals And Or Not
+  Base64 Cidr GetAZs ToJsonString Length Transform`.split(/\s+/),
+);
+
+/** The intrinsic function that a value is, in its long or short form. */
+export function callOf(node: Node | undefined): Call | undefined {
+  if (!node) return undefined;
+  if (node.tag) {
+    const name = node.tag.slice(1);
+    return names.has(name) ? { name, argument: withoutTag(node) } : undefined;
+  }
+  const [entry, second] = node.kind === 'map' ? node.entries : [];
+  if (!entry || second) return undefined;
+  const key = entry.key.value;
+  const name = key === 'Ref' || key === 'Condition' ? key : key.startsWith('Fn::') ? key.slice(4) : '';
+  return names.has(name) ? { name, argument: entry.value } : undefined;
+}
+
+/** What `Function.Arn` refers to. */
+export function dotted(text: string): Reference {
+  const dot = text.indexOf('.');
+  return dot === -1 ? { name: text } : { name: text.slice(0, dot), attribute: text.slice(dot + 1) };
+}
+
+/** What `Fn::GetAtt` refers to, in its dotted and its list form. */
+export function getAttOf(argument: Node): Reference | undefined {
+  if (argument.kind === 'scalar') return dotted(argument.value);
+  if (argument.kind !== 'list') return undefined;
+  const [name, ...attributes] = argument.items.flatMap((item) =>
+    item.kind === 'scalar' ? [item.value] : [],
+  );
+  return name === undefined ? undefined : { name, attribute: attributes.join('.') };
+}
+
+function withoutTag(node: Node): Node {
+  const { tag: _, ...rest } = node;
+  return rest;
+}

@@ -1,0 +1,33 @@
+import type { Node } from '../syntax/node.ts';
+import { displayOf } from './display.ts';
+import { callOf } from './intrinsics.ts';
+import type { Template } from './template.ts';
+
+/** More than any schema holds; aliases of aliases may describe more than fits in memory. */
+const maximumLength = 1_000_000;
+
+/** The JSON text of a value, with YAML's numbers, booleans and null; intrinsic functions as text. */
+export function jsonOf(node: Node, template: Template): string {
+  let length = 0;
+  return write(node);
+
+  function write(one: Node): string {
+    if (length > maximumLength) return 'null';
+    const text = callOf(one) ? JSON.stringify(displayOf(one, template) ?? '') : writeOwn(one);
+    length += text.length;
+    return text;
+  }
+
+  function writeOwn(one: Node): string {
+    if (one.kind === 'list') return `[${one.items.map(write).join(',')}]`;
+    if (one.kind === 'map') {
+      return `{${one.entries.map(({ key, value }) => `${JSON.stringify(key.value)}:${write(value)}`).join(',')}}`;
+    }
+    if (one.quoted) return JSON.stringify(one.value);
+    if (/^(?:null|Null|NULL|~|)$/.test(one.value)) return 'null';
+    if (/^(?:true|false)$/i.test(one.value)) return one.value.toLowerCase();
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(one.value)
+      ? one.value
+      : JSON.stringify(one.value);
+  }
+}

@@ -1,0 +1,175 @@
+import { entryOf, textOf, valueAt, type Node } from '../syntax/node.ts';
+import type { Text } from '../text.ts';
+import { callOf, dotted, getAttOf, type Piece } from './intrinsics.ts';
+import { subSegments, subText } from './sub.ts';
+import type { Template } from './template.ts';
+
+/** Deeper nested functions are not followed, so that references in a circle end. */
+const maximumDepth = 50;
+
+/** The value behind `Fn::If`, `Fn::FindInMap`, `Fn::Select` and parameters with defaults; undefined for `AWS::NoValue`. */
+export function follow(node: Node | undefined, template: Template, depth = 0): Node | undefined {
+  const call = callOf(node);
+  if (!call || depth > maximumDepth) return node;
+  const { name, argument } = call;
+  const items = argument.kind === 'list' ? argument.items : [];
+  const text = (one: Node | undefined) => staticText(one, template, depth + 1);
+  switch (name) {
+    case 'Ref':
+      if (argument.kind !== 'scalar') return node;
+      return argument.value === 'AWS::NoValue' ? undefined : (defaultOf(argument.value, template) ?? node);
+    case 'If': {
+      const [condition, yes, no] = items;
+      const known = condition?.kind === 'scalar' ? holds(condition.value, template, depth + 1) : undefined;
+      return known === undefined ? node : follow(known ? yes : no, template, depth + 1);
+    }
+    case 'FindInMap': {
+      const keys = items.slice(0, 3).flatMap((item) => text(item) ?? []);
+      const found = keys.length === 3 ? valueAt(template.sections.get('Mappings'), ...keys) : undefined;
+      return found ? follow(found, template, depth + 1) : node;
+    }
+    case 'Select': {
+      const list = follow(items[1], template, depth + 1);
+      if (list?.kind !== 'list' || callOf(list)) return node;
+      return follow(list.items[Number(text(items[0]))], template, depth + 1) ?? node;
+    }
+    default:
+      return node;
+  }
+}
+
+/** A text in pieces; undefined where the value is absent or is no text. */
+export function piecesOf(
+  node: Node | undefined,
+  template: Template,
+  depth = 0,
+): readonly Piece[] | undefined {
+  const found = follow(node, template, depth);
+  if (!found || depth > maximumDepth) return undefined;
+  const call = callOf(found);
+  if (!call) return found.kind === 'scalar' ? [found.value] : undefined;
+  const { name, argument } = call;
+  const items = argument.kind === 'list' ? argument.items : [];
+  const inner = (one: Node | undefined) => piecesOf(one, template, depth + 1);
+  switch (name) {
+    case 'Ref':
+      return argument.kind === 'scalar' ? [{ name: argument.value }] : undefined;
+    case 'GetAtt': {
+      const reference = getAttOf(argument);
+      return reference && [reference];
+    }
+    case 'Sub': {
+      const [body, variables] = argument.kind === 'list' ? argument.items : [argument];
+      if (body?.kind !== 'scalar') return undefined;
+      return subSegments(body.value).flatMap((segment): readonly Piece[] => {
+        if (segment.kind !== 'variable') return [segment.text];
+        const given = entryOf(variables, segment.name)?.value ?? defaultOf(segment.name, template);
+        return (given && inner(given)) ?? [dotted(segment.name)];
+      });
+    }
+    case 'Join': {
+      const separator = inner(items[0]) ?? [''];
+      const parts = listOf(items[1], template, depth + 1);
+      return parts?.flatMap((part, index) => (index === 0 ? part : [...separator, ...part]));
+    }
+    case 'Select':
+      return listOf(items[1], template, depth + 1)?.[Number(staticText(items[0], template, depth + 1))];
+    default:
+      return [{ name: sourceOf(found, template) }];
+  }
+}
+
+/** The texts of a list: written out, split, or the default of a list parameter. */
+export function listOf(
+  node: Node | undefined,
+  template: Template,
+  depth = 0,
+): readonly (readonly Piece[])[] | undefined {
+  const found = follow(node, template, depth);
+  if (depth > maximumDepth) return undefined;
+  const call = callOf(found);
+  if (call?.name === 'Split' && call.argument.kind === 'list') {
+    const [separator, whole] = call.argument.items.map((item) => staticText(item, template, depth + 1));
+    return separator && whole !== undefined ? whole.split(separator).map((part) => [part]) : undefined;
+  }
+  if (call) return undefined;
+  if (found?.kind === 'list')
+    return found.items.flatMap((item) => [piecesOf(item, template, depth + 1) ?? []]);
+  const isDefault = found?.kind === 'scalar' && callOf(node)?.name === 'Ref';
+  return isDefault ? found.value.split(',').map((part) => [part.trim()]) : undefined;
+}
+
+/** A text that the file alone gives; undefined where it does not. */
+export function staticText(node: Node | undefined, template: Template, depth = 0): string | undefined {
+  const pieces = piecesOf(node, template, depth);
+  return pieces?.every((piece) => typeof piece === 'string') ? pieces.join('') : undefined;
+}
+
+/** A text that the file alone gives, with its place; text that a function puts together stands where the function is written. */
+export function placedText(node: Node | undefined, template: Template): Text | undefined {
+  const found = follow(node, template);
+  const call = callOf(found);
+  if (!found) return undefined;
+  if (!call) return found.kind === 'scalar' ? textOf(found) : undefined;
+  const [body, variables] = call.argument.kind === 'list' ? call.argument.items : [call.argument];
+  if (call.name === 'Sub' && body?.kind === 'scalar') {
+    return subText(body, (name) => {
+      const given = entryOf(variables, name)?.value ?? defaultOf(name, template);
+      return given && staticText(given, template);
+    });
+  }
+  const value = staticText(found, template);
+  if (value === undefined) return undefined;
+  const { outer } = found;
+  const offsets = [...Array.from(value, () => outer.start), outer.end];
+  return { value, span: outer, spelling: template.syntax === 'json' ? 'json' : 'yaml-plain', offsets };
+}
+
+/** The source of a value on one line, as people read it. */
+export function sourceOf(node: Node, template: Template): string {
+  return template.text
+    .slice(node.outer.start, node.outer.end)
+    .trim()
+    .replace(/\s*\r?\n\s*/g, ' ');
+}
+
+/** The default of a parameter. */
+export function defaultOf(name: string, template: Template): Node | undefined {
+  return valueAt(template.sections.get('Parameters'), name, 'Default');
+}
+
+/** Whether a condition holds with the parameters' defaults; undefined where only AWS knows. */
+export function holds(condition: string, template: Template, depth = 0): boolean | undefined {
+  return decide(valueAt(template.sections.get('Conditions'), condition), template, depth);
+}
+
+function decide(node: Node | undefined, template: Template, depth: number): boolean | undefined {
+  const call = callOf(node);
+  if (!call || depth > maximumDepth) return undefined;
+  const items = call.argument.kind === 'list' ? call.argument.items : [];
+  const values = () => items.map((item) => decide(item, template, depth + 1));
+  switch (call.name) {
+    case 'Condition':
+      return call.argument.kind === 'scalar' ? holds(call.argument.value, template, depth + 1) : undefined;
+    case 'Equals': {
+      const [left, right] = items.map((item) => staticText(item, template, depth + 1));
+      return left === undefined || right === undefined ? undefined : left === right;
+    }
+    case 'Not': {
+      const [value] = values();
+      return value === undefined ? undefined : !value;
+    }
+    case 'And':
+      return settled(values(), false);
+    case 'Or':
+      return settled(values(), true);
+    default:
+      return undefined;
+  }
+}
+
+/** `And` is settled by one false, `Or` by one true; otherwise all must be known. */
+function settled(values: readonly (boolean | undefined)[], decisive: boolean): boolean | undefined {
+  if (values.includes(decisive)) return decisive;
+  return values.includes(undefined) ? undefined : !decisive;
+}

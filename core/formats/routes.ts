@@ -1,0 +1,69 @@
+import type { Route } from '../api.ts';
+import type { Problem } from '../problem.ts';
+import { referencesOf } from './display.ts';
+import { propertiesOf, type Properties } from './properties.ts';
+import { sourceOf } from './resolve.ts';
+import { resourcesOf } from './resources.ts';
+import type { Resource, Template } from './template.ts';
+import { written } from './written.ts';
+
+/** The route that an `AWS::ApiGatewayV2::Route` defines. */
+export function readRoute(resource: Resource, template: Template, problems: Problem[]): Route {
+  const { logicalId, span } = resource;
+  const properties = propertiesOf(resource.properties, template);
+  const key = properties.node('RouteKey');
+  const routeKey = properties.text('RouteKey');
+  const target = properties.node('Target');
+  const integration = referencesOf(target, template).at(-1)?.name;
+  if (target && integration !== undefined && !template.resources.has(integration)) {
+    const message = `The target of "${logicalId}" names "${integration}", which this file does not define.`;
+    problems.push({ message, span: target.outer });
+  }
+  return {
+    logicalId,
+    span,
+    ...written({
+      routeKey,
+      routeKeyRaw: key && !routeKey ? sourceOf(key, template) : undefined,
+      targetSpan: target?.outer,
+      integration,
+      authorizationType: properties.string('AuthorizationType'),
+      authorizer: properties.reference('AuthorizerId'),
+    }),
+    ...routeSettings(properties),
+    routeResponseKeys: responseKeysOf(logicalId, template),
+  };
+}
+
+/** The properties that routes of `AWS::ApiGatewayV2` and of SAM share. */
+export function routeSettings(properties: Properties): Partial<Route> {
+  return written({
+    apiKeyRequired: properties.boolean('ApiKeyRequired'),
+    operationName: properties.string('OperationName'),
+    modelSelectionExpression: properties.text('ModelSelectionExpression'),
+    requestModels: properties.strings('RequestModels'),
+    requestParameters: requiredParameters(properties),
+    routeResponseSelectionExpression: properties.text('RouteResponseSelectionExpression'),
+  });
+}
+
+/** The keys of the RouteResponses that belong to the route. */
+export function responseKeysOf(route: string, template: Template): string[] {
+  return resourcesOf(template, 'AWS::ApiGatewayV2::RouteResponse').flatMap((response) => {
+    const properties = propertiesOf(response.properties, template);
+    return properties.reference('RouteId') === route ? [properties.string('RouteResponseKey') ?? ''] : [];
+  });
+}
+
+/** Source parameters, and whether a handshake without them is refused. */
+function requiredParameters(properties: Properties): Record<string, boolean> | undefined {
+  const parameters = properties.node('RequestParameters');
+  if (parameters?.kind !== 'map') return undefined;
+  const inside = properties.inside('RequestParameters');
+  return Object.fromEntries(
+    parameters.entries.map(({ key: { value } }) => [
+      value,
+      inside.inside(value).boolean('Required') ?? false,
+    ]),
+  );
+}

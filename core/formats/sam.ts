@@ -1,0 +1,116 @@
+import type { Api, Authorizer, Integration, LambdaFunction, Route } from '../api.ts';
+import type { Problem } from '../problem.ts';
+import { callOf } from './intrinsics.ts';
+import { apiSettings } from './api-settings.ts';
+import { textsOf } from './display.ts';
+import { layered, propertiesOf, type Properties } from './properties.ts';
+import { resourcesOf } from './resources.ts';
+import { sourceOf } from './resolve.ts';
+import { responseKeysOf, routeSettings } from './routes.ts';
+import { stageName } from './stages.ts';
+import { lambdaTarget } from './targets.ts';
+import { textOf, type Entry } from '../syntax/node.ts';
+import type { Resource, Template } from './template.ts';
+import { written } from './written.ts';
+
+/** The WebSocket APIs that SAM's `AWS::Serverless::WebSocketApi` defines, `Globals` applied. */
+export function readSam(
+  template: Template,
+  functions: readonly LambdaFunction[],
+  problems: Problem[],
+): Api[] {
+  const globals = propertiesOf(template.sections.get('Globals'), template).inside('WebSocketApi');
+  return resourcesOf(template, 'AWS::Serverless::WebSocketApi').map((api) => {
+    const own = propertiesOf(api.properties, template);
+    const properties = layered(own, globals);
+    const routes = own.node('Routes');
+    const entries = routes?.kind === 'map' && !callOf(routes) ? routes.entries : [];
+    const name = stageName(api, template);
+    return {
+      logicalId: api.logicalId,
+      format: 'sam-websocketapi',
+      span: api.keySpan,
+      ...apiSettings(api, properties, template, problems),
+      routes: entries.map((entry) => readRoute(api, entry, properties, template)),
+      integrations: entries.map((entry) => readIntegration(api, entry, template)),
+      functions,
+      authorizers: readAuthorizer(api, properties, template),
+      models: [],
+      stages: [
+        {
+          ...name,
+          ...(name.name === '' && { name: 'default', implied: true as const }),
+          span: own.node('StageName')?.outer ?? api.keySpan,
+          variables: properties.strings('StageVariables') ?? {},
+          ...written({ routeSettings: properties.values('RouteSettings') }),
+        },
+      ],
+    };
+  });
+}
+
+function readRoute(api: Resource, entry: Entry, properties: Properties, template: Template): Route {
+  const { key, value } = entry;
+  const own = propertiesOf(value, template);
+  const logicalId = partId(api, key.value, 'Route');
+  const authType = key.value === '$connect' ? properties.inside('Auth').string('AuthType') : undefined;
+  return {
+    logicalId,
+    routeKey: textOf(key),
+    span: { start: key.outer.start, end: value.span.end },
+    ...written({
+      targetSpan: (own.node('FunctionArn') ?? value).outer,
+      integration: partId(api, key.value, 'Integration'),
+      authorizationType: authType,
+      authorizer: authType === 'CUSTOM' ? authorizerId(api) : undefined,
+    }),
+    ...routeSettings(own),
+    routeResponseKeys: responseKeysOf(logicalId, template),
+  };
+}
+
+/** SAM makes an `AWS_PROXY` integration of every route. */
+function readIntegration(api: Resource, { key, value }: Entry, template: Template): Integration {
+  const own = propertiesOf(value, template);
+  const uri = own.node('FunctionArn');
+  const isRoute = value.kind === 'map' && !callOf(value);
+  return {
+    logicalId: partId(api, key.value, 'Integration'),
+    integrationType: isRoute ? 'AWS_PROXY' : 'unknown',
+    span: value.span,
+    target: isRoute ? lambdaTarget(uri, template) : { kind: 'unknown', uri: sourceOf(value, template) },
+    ...written({ uriSpan: uri?.outer, timeoutInMillis: own.number('IntegrationTimeout') }),
+    requestTemplates: {},
+    requestParameters: {},
+    responses: [],
+  };
+}
+
+/** The authorizer that SAM makes of `Auth`. */
+function readAuthorizer(api: Resource, properties: Properties, template: Template): Authorizer[] {
+  const auth = properties.inside('Auth');
+  const node = properties.node('Auth');
+  if (auth.string('AuthType') !== 'CUSTOM' || !node) return [];
+  return [
+    {
+      logicalId: authorizerId(api),
+      span: node.outer,
+      target: lambdaTarget(auth.node('AuthArn'), template),
+      identitySource: textsOf(auth.node('IdentitySource'), template) ?? [],
+      ...written({
+        name: auth.string('Name'),
+        credentials: auth.reference('InvokeRole') ?? auth.string('InvokeRole'),
+      }),
+    },
+  ];
+}
+
+/** The logical ids that SAM gives to what it makes: `ChatApiConnectRoute`. */
+function partId(api: Resource, routeKey: string, part: 'Route' | 'Integration'): string {
+  const name = routeKey.replace(/^\$/, '');
+  return `${api.logicalId}${name.charAt(0).toUpperCase()}${name.slice(1)}${part}`;
+}
+
+function authorizerId(api: Resource): string {
+  return `${api.logicalId}ConnectAuthorizer`;
+}

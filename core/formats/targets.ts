@@ -1,0 +1,82 @@
+import type { Target } from '../api.ts';
+import type { Node } from '../syntax/node.ts';
+import { displayOf, referencesOf } from './display.ts';
+import { piecesOf, sourceOf } from './resolve.ts';
+import { propertiesOf } from './properties.ts';
+import type { Template } from './template.ts';
+
+const functionTypes = new Set(['AWS::Serverless::Function', 'AWS::Lambda::Function']);
+const pointerTypes = new Set(['AWS::Lambda::Alias', 'AWS::Lambda::Version']);
+
+/** Whether the logical id is that of a Lambda function. */
+export function isFunction(logicalId: string, template: Template): boolean {
+  return functionTypes.has(template.resources.get(logicalId)?.type ?? '');
+}
+
+/** The function that a value names by `Ref`, `Fn::GetAtt`, or inside an ARN, also through an alias or version. */
+export function functionIn(node: Node | undefined, template: Template, depth = 0): string | undefined {
+  for (const { name } of referencesOf(node, template)) {
+    if (isFunction(name, template)) return name;
+    const resource = template.resources.get(name);
+    if (resource && pointerTypes.has(resource.type) && depth < 5) {
+      return functionIn(
+        propertiesOf(resource.properties, template).node('FunctionName'),
+        template,
+        depth + 1,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** The function that a value names, in this file or by an ARN. */
+export function lambdaTarget(node: Node | undefined, template: Template): Target {
+  const ref = functionIn(node, template);
+  if (ref !== undefined) return { kind: 'lambda', ref };
+  const arn = displayOf(node, template);
+  if (arn === undefined) return node ? { kind: 'unknown', uri: sourceOf(node, template) } : { kind: 'none' };
+  return { kind: 'lambda', ref: arn, arn };
+}
+
+/** What an integration calls, by its type and its `IntegrationUri`. */
+export function integrationTarget(
+  type: string | undefined,
+  uri: Node | undefined,
+  templates: Readonly<Record<string, string>>,
+  template: Template,
+): Target {
+  if (type === 'MOCK') return { kind: 'mock' };
+  const display = displayOf(uri, template);
+  if (display === undefined)
+    return uri ? { kind: 'unknown', uri: sourceOf(uri, template) } : { kind: 'none' };
+  const ref = functionIn(uri, template);
+  if (ref !== undefined) return { kind: 'lambda', ref };
+  if (display === '') return { kind: 'none' };
+  if (type === 'HTTP' || type === 'HTTP_PROXY') return { kind: 'http', uri: display };
+  // arn:aws:apigateway:REGION:SERVICE:action/ACTION or :path/PATH
+  const parts = /^arn:[^:]+(?:::[^:]*)?:apigateway:.*?:([a-z0-9-]+):(action|path)\/(.*)$/s.exec(
+    serviceArn(uri, template),
+  );
+  if (!parts)
+    return /:lambda:|^[\w-]+$/.test(display)
+      ? { kind: 'lambda', ref: display, arn: display }
+      : { kind: 'unknown', uri: display };
+  const [, service = '', how, rest = ''] = parts;
+  if (service === 'lambda') return { kind: 'lambda', ref: display, arn: display };
+  const action = how === 'action' ? rest : actionIn(templates);
+  return { kind: 'aws-service', uri: display, service, ...(action && { action }) };
+}
+
+/** The ARN with a dot for each reference, so that only its own colons divide it. */
+function serviceArn(uri: Node | undefined, template: Template): string {
+  return (piecesOf(uri, template) ?? []).map((piece) => (typeof piece === 'string' ? piece : '.')).join('');
+}
+
+/** Query-protocol services, called by path, take the action from the body. */
+function actionIn(templates: Readonly<Record<string, string>>): string | undefined {
+  for (const body of Object.values(templates)) {
+    const action = /(?:^|&)Action=(\w+)/.exec(body)?.[1];
+    if (action) return action;
+  }
+  return undefined;
+}

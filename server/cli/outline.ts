@@ -1,0 +1,120 @@
+import {
+  functionOf,
+  integrationOf,
+  type Api,
+  type Integration,
+  type Route,
+  type Stage,
+} from '../../core/api.ts';
+
+/** An API as `routescope routes --json` prints it; its shape is a contract with scripts. */
+export type Outline = Readonly<Record<string, unknown>>;
+
+/** The outline of an API; what the file does not say is left out. */
+export function outlineOf(api: Api, file: string, text: string): Outline {
+  return written({
+    name: api.name,
+    logicalId: api.logicalId,
+    format: api.format,
+    file,
+    routeSelectionExpression: api.routeSelectionExpression?.value ?? null,
+    apiKeySelectionExpression: api.apiKeySelectionExpression?.value,
+    disableExecuteApiEndpoint: api.disableExecuteApiEndpoint,
+    disableSchemaValidation: api.disableSchemaValidation,
+    stages: api.stages.map(stageOutline),
+    stageVariables: filled(api.stages[0]?.variables),
+    routeSettings: filled(api.stages[0]?.routeSettings),
+    models: listed(api.models.map(({ name }) => name)),
+    routes: api.routes.map((route) => routeOutline(api, route, text)),
+  });
+}
+
+function stageOutline({ name, ref, implied }: Stage): unknown {
+  if (implied) return { name, source: 'default:sam' };
+  return ref === undefined ? name : { ref, default: name };
+}
+
+function routeOutline(api: Api, route: Route, text: string): Outline {
+  const integration = integrationOf(api, route);
+  const target = integration ? targetOutline(api, integration) : { kind: 'none' };
+  const called = integration && functionOf(api, integration.target);
+  // SAM makes these resources itself: nobody wrote their names.
+  const isMade = api.format === 'sam-websocketapi';
+  return written({
+    routeKey: route.routeKey?.value ?? null,
+    routeKeyRaw: route.routeKeyRaw,
+    routeId: isMade ? undefined : route.logicalId,
+    integration: isMade ? undefined : integration?.logicalId,
+    integrationType:
+      integration && integration.integrationType !== 'unknown' ? integration.integrationType : null,
+    target,
+    codeUri: called?.codeUri ?? called?.remoteCodeUri,
+    inline: called?.inlineCode === undefined ? undefined : true,
+    authorizationType: route.authorizationType,
+    authorizer: authorizerOutline(api, route),
+    apiKeyRequired: route.apiKeyRequired,
+    operationName: route.operationName,
+    modelSelectionExpression: route.modelSelectionExpression?.value,
+    requestModels: route.requestModels,
+    routeResponseSelectionExpression: route.routeResponseSelectionExpression?.value,
+    routeResponseKeys: listed(route.routeResponseKeys),
+    routeResponse: route.routeResponseKeys.includes('$default'),
+    ...integrationOutline(integration),
+    line: text.slice(0, route.span.start).split('\n').length,
+  });
+}
+
+function integrationOutline(integration: Integration | undefined): Outline {
+  if (!integration) return {};
+  return {
+    integrationUri: integration.target.kind === 'mock' ? integration.integrationUri : undefined,
+    credentials: integration.credentials,
+    timeoutInMillis: integration.timeoutInMillis,
+    passthroughBehavior:
+      integration.passthroughBehavior === 'WHEN_NO_MATCH' ? undefined : integration.passthroughBehavior,
+    templateSelectionExpression: integration.templateSelectionExpression?.value,
+    requestTemplateKeys: listed(Object.keys(integration.requestTemplates)),
+    integrationResponseKeys: listed(integration.responses.map((response) => response.integrationResponseKey)),
+  };
+}
+
+function targetOutline(api: Api, { target }: Integration): Outline {
+  if (target.kind === 'unknown') return written({ kind: 'unknown', raw: target.uri });
+  if (target.kind !== 'lambda') return target;
+  const called = functionOf(api, target);
+  if (!called) return { kind: 'lambda', ref: null, arn: target.arn ?? target.ref };
+  return written({
+    kind: 'lambda',
+    ref: target.ref,
+    handler: called.handler?.value,
+    runtime: called.runtime,
+  });
+}
+
+function authorizerOutline(api: Api, route: Route): Outline | undefined {
+  const type = route.authorizationType;
+  if (type === 'AWS_IAM') return { type };
+  if (type !== 'CUSTOM') return undefined;
+  const authorizer = api.authorizers.find(({ logicalId }) => logicalId === route.authorizer);
+  const called = authorizer && functionOf(api, authorizer.target);
+  return written({
+    type,
+    ref: route.authorizer ?? null,
+    function: called?.logicalId ?? null,
+    arn: authorizer?.target.kind === 'lambda' ? authorizer.target.arn : undefined,
+    invokeRole: authorizer?.credentials,
+    identitySource: listed(authorizer?.identitySource ?? []) ?? null,
+  });
+}
+
+function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
+function filled(map: Outline | undefined): Outline | undefined {
+  return map && Object.keys(map).length > 0 ? map : undefined;
+}
+
+function written(parts: Outline): Outline {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

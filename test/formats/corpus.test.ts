@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mayDefineApis, readDefinitions } from '../../core/formats/formats.ts';
+import { outlineOf } from '../../server/cli/outline.ts';
+import { comparable, manifestRows } from './manifest.ts';
+
+const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json');
+
+describe('Definitions that other people published', () => {
+  if (rows.length === 0)
+    it('(the corpus is not on this machine)', function () {
+      this.skip();
+    });
+
+  for (const { id, file, apis } of rows) {
+    it(id, () => {
+      const text = readFileSync(file, 'utf8');
+      const found = mayDefineApis(text) ? readDefinitions(file, text).apis : [];
+      assert.deepEqual(
+        found.map((api, index) => comparable(outlineOf(api, file, text), apis[index])),
+        apis.map((api) => comparable(api)),
+      );
+    });
+  }
+});

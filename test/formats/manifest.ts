@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Outline } from '../../server/cli/outline.ts';
+
+/** A row of the corpus: a definition that somebody published, and what it defines. */
+export interface ManifestRow {
+  readonly id: string;
+  readonly format: string;
+  readonly file: string;
+  readonly apis: readonly Outline[];
+}
+
+const folder = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+
+/** The rows of the formats that are read; empty where the corpus is not on this machine. */
+export function manifestRows(...formats: readonly string[]): ManifestRow[] {
+  const manifest = `${folder}manifest.json`;
+  if (!existsSync(manifest)) return [];
+  const { rows }: { rows: ManifestRow[] } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return rows
+    .filter((row) => formats.includes(row.format))
+    .map((row) => ({ ...row, file: `${folder}${row.file}` }));
+}
+
+/**
+ * An API as both sides can say it: without places, remarks about where values come from and the order of routes,
+ * and of the endpoint's switches only those that the manifest states.
+ */
+export function comparable(api: Outline, stated: Outline = api): Outline {
+  const settings = Object.keys(api).filter((key) => key.startsWith('disable') && !(key in stated));
+  const routes = (api['routes'] as Outline[]).map((route) => ({
+    ...without(route, 'line', 'routeResponse'),
+    // One row repeats the route's `codeUri` here.
+    target: without(route['target'] as Outline, 'codeUri'),
+  }));
+  return {
+    ...without(api, 'format', 'file', 'rseSource', 'nameIsIntrinsic', 'nameSource', ...settings),
+    routes: sortedBy(routes, 'routeKey'),
+  };
+}
+
+function without(outline: Outline, ...keys: readonly string[]): Outline {
+  return Object.fromEntries(Object.entries(outline).filter(([key]) => !keys.includes(key)));
+}
+
+function sortedBy(rows: readonly Outline[], key: string): Outline[] {
+  return rows.toSorted((one, other) => String(one[key]).localeCompare(String(other[key])));
+}
