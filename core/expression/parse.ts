@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseJsonPath } from './json-path.ts';
+import type { PathStep } from './path-step.ts';
 import { variableAt } from './variables.ts';
 
 /** A selection expression, understood as far as it can be; its parts cover its text without gaps. */
@@ -27,6 +28,8 @@ export interface VariablePart {
   /** The JSONPath into the variable's value, with `$` for the value itself. */
   readonly path: string;
   readonly braced: boolean;
+  /** The path's steps up to its first mistake. */
+  readonly steps: readonly PathStep[];
   /** Whether the path names at most one value. */
   readonly definite: boolean;
   /** With `$` and braces. */
@@ -83,7 +86,16 @@ function readVariable(text: string, start: number, problems: Problem[]): Variabl
       });
     }
   }
-  return { kind: 'variable', name, path, braced, definite: parsed.definite, span, pathSpan };
+  return {
+    kind: 'variable',
+    name,
+    path,
+    steps: parsed.steps,
+    braced,
+    definite: parsed.definite,
+    span,
+    pathSpan,
+  };
 }
 
 /** Brackets and quotes protect what would end a variable; AWS documents only that white space ends a bare one. */

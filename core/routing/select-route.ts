@@ -1,10 +1,12 @@
-import { parseExpression, type Expression } from '../expression/parse.ts';
-import { parseJsonPath } from '../expression/json-path.ts';
+import { type CompiledExpression, compileExpression } from '../expression/compile.ts';
+import { evaluate, type Obstacle } from '../expression/evaluate.ts';
+import type { Expression } from '../expression/parse.ts';
 import type { RouteReason } from './trace.ts';
 
 /** An expression and the route keys that it selects from, made ready to route many messages. */
 export interface RouteSelector {
   readonly expression: Expression;
+  readonly compiled: CompiledExpression;
   readonly routeKeys: ReadonlySet<string>;
 }
 
@@ -17,41 +19,30 @@ export interface Selection {
   readonly reason: RouteReason;
   /** The message is not quite JSON, and AWS reads it all the same. */
   readonly lenient: boolean;
+  /** Why there is no value. */
+  readonly obstacle?: Obstacle;
 }
 
 /** Makes an expression and route keys ready; a malformed expression evaluates to nothing. */
 export function compileRoutes(expression: string, routeKeys: readonly string[]): RouteSelector {
-  return { expression: parseExpression(expression), routeKeys: new Set(routeKeys) };
+  const compiled = compileExpression(expression);
+  return { expression: compiled.expression, compiled, routeKeys: new Set(routeKeys) };
 }
 
-/** The route that API Gateway selects for a text message. */
-export function selectRoute(selector: RouteSelector, message: string): Selection {
-  const value = evaluate(selector.expression, message);
-  const { routeKeys } = selector;
-  const matched = value !== null && !/^\$(connect|disconnect)$/.test(value) && routeKeys.has(value);
-  const route = matched ? value : routeKeys.has('$default') ? '$default' : null;
-  const reason = matched ? 'matched' : route === null ? 'forbidden' : 'default';
-  return { value, route, reason, lenient: false };
+/**
+ * The route that API Gateway selects for a text message: the one whose key is the expression's value, else
+ * `$default`, else none.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html
+ */
+export function selectRoute({ compiled, routeKeys }: RouteSelector, message: string): Selection {
+  const { value, lenient, obstacle } = evaluate(compiled, message);
+  const chosen = value !== null && isSelectable(value) && routeKeys.has(value);
+  const route = chosen ? value : routeKeys.has('$default') ? '$default' : null;
+  const reason = chosen ? 'matched' : route === null ? 'forbidden' : 'default';
+  return { value, route, reason, lenient, ...(obstacle && { obstacle }) };
 }
 
-function evaluate({ parts, problems }: Expression, message: string): string | null {
-  if (problems.length > 0) return null;
-  let body: unknown;
-  try {
-    body = JSON.parse(message);
-  } catch {
-    return null;
-  }
-  return parts
-    .map((part) => {
-      if (part.kind === 'static') return part.text;
-      if (part.name !== 'request.body') return '';
-      let value = body;
-      for (const step of parseJsonPath(part.path).steps) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return '';
-        value = (value as Record<string | number, unknown>)[step];
-      }
-      return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
-    })
-    .join('');
+/** Messages neither connect nor disconnect, and no other key that begins with `$` can exist. */
+function isSelectable(value: string): boolean {
+  return !value.startsWith('$') || value === '$default';
 }

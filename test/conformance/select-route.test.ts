@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { compileRoutes, selectRoute } from '../../core/routing/select-route.ts';
+import { jaywayRows, routeRows } from './rows.ts';
+
+describe('routes of the conformance table', () => {
+  for (const { id, expression, payload, routes, value, route, problem = false } of routeRows) {
+    it(`${id}: ${expression} on ${payload} takes ${route ?? 'no route'}`, () => {
+      const selector = compileRoutes(expression, routes);
+      const selection = selectRoute(selector, payload);
+      assert.deepEqual(
+        { value: selection.value, route: selection.route, problem: selector.expression.problems.length > 0 },
+        { value, route, problem },
+      );
+    });
+  }
+});
+
+describe('JSONPaths of the Jayway table', () => {
+  for (const { id, path, payload, outcome, definite, string } of jaywayRows) {
+    it(`${id}: ${path} is ${string ?? outcome}`, () => {
+      const selector = compileRoutes(`\${request.body${path.slice(1)}}`, []);
+      const [part] = selector.expression.parts;
+      const expected = { value: string === 'null' ? '' : string, missing: '', invalid: null };
+      assert.equal(selectRoute(selector, payload).value, expected[outcome]);
+      assert.equal(part?.kind === 'variable' && part.definite, definite ?? false);
+    });
+  }
+});
