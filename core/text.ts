@@ -35,3 +35,11 @@ export function valueOffset(text: Text, source: number): number | undefined {
   const after = text.offsets.findIndex((offset) => offset > source);
   return after === -1 ? text.value.length : Math.max(0, after - 1);
 }
+
+/** How a piece of the value is written into the source of the text, with the escapes that its place needs. */
+export function encodeIn(text: Text, piece: string): string {
+  const escaped = text.insideSub ? piece.replaceAll('${', '${!') : piece;
+  if (text.spelling === 'yaml-single') return escaped.replaceAll("'", "''");
+  const likeJson = text.spelling === 'json' || text.spelling === 'yaml-double';
+  return likeJson ? JSON.stringify(escaped).slice(1, -1) : escaped;
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type * as protocol from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ApiAddress } from '../../core/contracts/language.ts';
+import type { Sample } from '../../core/sample.ts';
+import { codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lens.ts';
+import { complete } from './completion.ts';
+import { definitionAt, type Place } from './definition.ts';
+import type { Documents } from './documents.ts';
+import { hover as hoverAt } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
+import type { KnownFile } from './known-file.ts';
+import { rangeOf, spanOf } from './ranges.ts';
+import { isSampleFile } from './sample-files.ts';
+import { sampleLenses } from './sample-lenses.ts';
+import { toCodeAction, toCodeLens, toCompletionItem, toHover, toInlayHint } from './to-protocol.ts';
+import { pathOf } from './uris.ts';
+
+interface AtDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+interface AtPosition extends AtDocument {
+  readonly position: protocol.Position;
+}
+
+interface AtRange extends AtDocument {
+  readonly range: protocol.Range;
+}
+
+export function completion(documents: Documents, params: AtPosition): protocol.CompletionItem[] | null {
+  return at(documents, params, ({ document, file }) =>
+    complete(file, document.offsetAt(params.position)).map((one, index) =>
+      toCompletionItem(document, one, index),
+    ),
+  );
+}
+
+export function hover(documents: Documents, params: AtPosition): protocol.Hover | null {
+  return at(documents, params, ({ document, file }) => {
+    const found = hoverAt(file, document.offsetAt(params.position));
+    return found ? toHover(document, found) : null;
+  });
+}
+
+export function definition(documents: Documents, params: AtPosition): protocol.Location[] | null {
+  return at(documents, params, ({ document, file }) =>
+    definitionAt(file, document.offsetAt(params.position)).map((place) => locationOf(document, place)),
+  );
+}
+
+export function inlayHint(documents: Documents, params: AtRange): protocol.InlayHint[] | null {
+  return at(documents, params, ({ document, file }) =>
+    inlayHints(file, spanOf(document, params.range)).map((hint) => toInlayHint(document, hint)),
+  );
+}
+
+export function codeLens(documents: Documents, params: AtDocument): protocol.CodeLens[] | null {
+  const { uri } = params.textDocument;
+  const document = documents.document(uri);
+  const path = pathOf(uri);
+  if (document && path !== undefined && isSampleFile(path)) {
+    return sampleLenses(path, document.getText(), documents.files()).map((one) => toCodeLens(document, one));
+  }
+  return at(documents, params, ({ document, file }) =>
+    codeLenses(file).map((one) => toCodeLens(document, one)),
+  );
+}
+
+export function codeAction(documents: Documents, params: AtRange): protocol.CodeAction[] | null {
+  return at(documents, params, ({ document, file }) =>
+    codeActions(file, spanOf(document, params.range)).map((action) => toCodeAction(document, action)),
+  );
+}
+
+export function samples(documents: Documents, address: ApiAddress): readonly Sample[] {
+  const file = documents.file(address.uri);
+  const api = file?.reading.apis.find(({ logicalId }) => logicalId === address.logicalId);
+  return file && api ? file.samplesOf(api) : [];
+}
+
+/** Null for a document that is not open or defines no WebSocket API. */
+function at<Answer>(
+  documents: Documents,
+  { textDocument: { uri } }: AtDocument,
+  answer: (found: { document: TextDocument; file: KnownFile }) => Answer,
+): Answer | null {
+  const document = documents.document(uri);
+  const file = documents.file(uri);
+  return document && file ? answer({ document, file }) : null;
+}
+
+function locationOf(document: TextDocument, place: Place): protocol.Location {
+  if ('span' in place) return { uri: document.uri, range: rangeOf(document, place.span) };
+  const text = readFileSync(place.path, 'utf8');
+  const target = TextDocument.create(place.uri, '', 0, text);
+  return { uri: place.uri, range: rangeOf(target, { start: place.offset, end: place.offset }) };
+}

@@ -1,0 +1,18 @@
+import type { ApiAddress } from '../../core/contracts/language.ts';
+
+/** A command that the client implements, with the API it is about and what else it needs. */
+export interface ClientCommand {
+  readonly title: string;
+  readonly command: CommandName;
+  readonly argument: ApiAddress & { readonly routeKey?: string; readonly sample?: string };
+}
+
+export type CommandName =
+  | 'routescope.start'
+  | 'routescope.stop'
+  | 'routescope.openPanel'
+  | 'routescope.chooseSample'
+  | 'routescope.createSample'
+  | 'routescope.showHits'
+  | 'routescope.sendSample'
+  | 'routescope.openRoute';

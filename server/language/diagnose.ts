@@ -1,0 +1,41 @@
+import type { Api } from '../../core/api.ts';
+import type { Reading } from '../../core/formats/formats.ts';
+import type { Sample } from '../../core/sample.ts';
+import { evaluateSamples } from './evaluate-samples.ts';
+import type { Finding, Severity } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+
+/** A finding with what identifies and explains it. */
+export interface Diagnostic extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The page that explains the code. */
+  readonly href: string;
+}
+
+const explanations = 'https://github.com/routescope/routescope#';
+
+/**
+ * Everything that is wrong with a definition file, in the order of the text. `samplesOf` gives the messages
+ * that an API is judged by; without samples the rules that need them stay silent.
+ */
+export function diagnose(
+  text: string,
+  reading: Reading,
+  samplesOf: (api: Api) => readonly Sample[],
+): readonly Diagnostic[] {
+  const findings = reading.apis.flatMap((api) => {
+    const subject = { api, text, evaluations: evaluateSamples(api, samplesOf(api)) };
+    return rules.flatMap((rule) => rule.check(subject).map((finding) => diagnostic(rule, finding)));
+  });
+  const unread = reading.problems.map((problem) => diagnostic(unreadable, problem));
+  return [...unread, ...findings].toSorted((one, other) => one.span.start - other.span.start);
+}
+
+/** What the reader of the format could not understand. */
+const unreadable = { code: 'malformed-definition', severity: 'error' } as const;
+
+function diagnostic(rule: { code: string; severity: Severity }, finding: Finding): Diagnostic {
+  const { code, severity } = rule;
+  return { ...finding, code, severity, href: explanations + code };
+}

@@ -1,0 +1,196 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { Api } from '../../core/api.ts';
+import type { ApiAddress, DefinitionFile, RunningApi } from '../../core/contracts/language.ts';
+import { mayDefineApis, type Reading, readDefinitions } from '../../core/formats/formats.ts';
+import type { Sample } from '../../core/sample.ts';
+import type { KnownFile } from './known-file.ts';
+import { isSampleFile, isWithin, readSampleFiles } from './sample-files.ts';
+import { samplesOf } from './samples.ts';
+import { largestDefinition, mayBeDefinition, readDefinitionText, scanFolder } from './scan-folder.ts';
+import { canonicalUri, pathOf, uriOf } from './uris.ts';
+
+/** A definition file's text with what was understood of it. */
+interface Definition {
+  /** In the one spelling that every message uses. */
+  readonly uri: string;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/**
+ * Everything that the language server remembers: the open texts, the readings of all definition files of the
+ * workspace, their samples, and what the client told of its session. Answers are computed from it, nothing
+ * else keeps state.
+ */
+export class Documents {
+  readonly #changed: (uri?: string) => void;
+  readonly #open = new Map<string, TextDocument>();
+  readonly #definitions = new Map<string, Definition>();
+  readonly #sampleFiles = new Map<string, readonly Sample[]>();
+  readonly #chosenSamples = new Map<string, string>();
+  readonly #roots = new Set<string>();
+  #running: readonly RunningApi[] = [];
+
+  /**
+   * `changed` is called after every change that an answer could show, with the address of the definition
+   * file where only one changed; calls come in bursts.
+   */
+  constructor(changed: (uri?: string) => void) {
+    this.#changed = changed;
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#open.set(canonicalUri(uri), TextDocument.create(uri, languageId, version, text));
+    this.#textChanged(uri);
+  }
+
+  edit(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    const document = this.#open.get(canonicalUri(uri));
+    if (!document) return;
+    TextDocument.update(document, changes, version);
+    this.#textChanged(uri);
+  }
+
+  /** The text on disk counts again. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(canonicalUri(uri));
+    await this.fileChanged(uri);
+  }
+
+  /** Takes over a file that was made, changed or removed on disk; an open text goes before it. */
+  async fileChanged(uri: string): Promise<void> {
+    const path = pathOf(uri);
+    if (path !== undefined && isSampleFile(path)) {
+      this.#sampleFiles.clear();
+      this.#changed();
+    } else if (!this.#open.has(canonicalUri(uri))) {
+      const text = path === undefined ? undefined : await definitionOnDisk(path);
+      // It may have been opened meanwhile.
+      if (!this.#open.has(canonicalUri(uri))) this.#keep(uri, text);
+    }
+  }
+
+  /** Reads all definitions of a workspace folder; they count one by one as they are found. */
+  async addFolder(uri: string): Promise<void> {
+    const root = pathOf(uri);
+    if (root === undefined) return;
+    this.#roots.add(root);
+    this.#sampleFiles.clear();
+    for await (const { path, text } of scanFolder(root)) {
+      if (!this.#open.has(uriOf(path))) this.#keep(uriOf(path), text);
+    }
+  }
+
+  removeFolder(uri: string): void {
+    const root = pathOf(uri);
+    if (root === undefined) return;
+    this.#roots.delete(root);
+    for (const [key, definition] of this.#definitions) {
+      const path = pathOf(definition.uri);
+      if (!this.#open.has(key) && path !== undefined && isWithin(root, path)) this.#definitions.delete(key);
+    }
+    this.#changed();
+  }
+
+  run(running: readonly RunningApi[]): void {
+    this.#running = running;
+    this.#changed();
+  }
+
+  chooseSample(address: ApiAddress, sample: string): void {
+    this.#chosenSamples.set(keyOf(address), sample);
+    this.#changed();
+  }
+
+  openDocuments(): readonly TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  document(uri: string): TextDocument | undefined {
+    return this.#open.get(canonicalUri(uri));
+  }
+
+  /** Undefined for a document that defines no WebSocket API. */
+  file(uri: string): KnownFile | undefined {
+    const definition = this.#definitions.get(canonicalUri(uri));
+    return definition && this.#known(definition);
+  }
+
+  files(): readonly KnownFile[] {
+    return [...this.#definitions.values()].map((definition) => this.#known(definition));
+  }
+
+  definitionFiles(): readonly DefinitionFile[] {
+    return [...this.#definitions.values()].map(({ uri, reading }) => ({
+      uri,
+      apis: reading.apis,
+      problems: reading.problems,
+    }));
+  }
+
+  #textChanged(uri: string): void {
+    const document = this.#open.get(canonicalUri(uri));
+    const path = pathOf(uri);
+    if (path !== undefined && isSampleFile(path)) this.#changed();
+    else this.#keep(uri, document?.getText());
+  }
+
+  /** Reads what changed of a definition; forgets it where its text is none any more. */
+  #keep(uri: string, text: string | undefined): void {
+    const key = canonicalUri(uri);
+    const known = this.#definitions.get(key);
+    if (text === undefined || text.length > largestDefinition || !mayDefineApis(text)) {
+      if (this.#definitions.delete(key)) this.#changed(key);
+    } else if (text !== known?.text) {
+      const reading = readDefinitions(pathOf(uri) ?? uri, text, known?.reading);
+      this.#definitions.set(key, { uri: key, text, reading });
+      this.#changed(key);
+    }
+  }
+
+  #known({ uri, text, reading }: Definition): KnownFile {
+    const path = pathOf(uri);
+    return {
+      uri,
+      path,
+      text,
+      reading,
+      samplesOf: (api) => this.#samplesOf(uri, path, text, api),
+      runningOf: (api) => this.#runningOf(uri, api),
+    };
+  }
+
+  #samplesOf(uri: string, path: string | undefined, text: string, api: Api): readonly Sample[] {
+    const files = path === undefined ? [] : this.#sampleFilesOf(path);
+    const samples = samplesOf(api, text, files, this.#runningOf(uri, api)?.received);
+    const name = this.#chosenSamples.get(keyOf({ uri, logicalId: api.logicalId }));
+    const chosen = samples.find((sample) => sample.name === name);
+    return chosen ? [chosen, ...samples.filter((sample) => sample !== chosen)] : samples;
+  }
+
+  #sampleFilesOf(path: string): readonly Sample[] {
+    const root = [...this.#roots].find((root) => isWithin(root, path)) ?? path;
+    const samples = this.#sampleFiles.get(path) ?? readSampleFiles(path, root);
+    this.#sampleFiles.set(path, samples);
+    return samples.map((sample) => this.#asInTheEditor(sample));
+  }
+
+  #asInTheEditor(sample: Sample): Sample {
+    const text = sample.uri === undefined ? undefined : this.#open.get(sample.uri)?.getText();
+    return text === undefined ? sample : { ...sample, text };
+  }
+
+  #runningOf(uri: string, api: Api): RunningApi | undefined {
+    const key = keyOf({ uri, logicalId: api.logicalId });
+    return this.#running.find((running) => keyOf(running) === key);
+  }
+}
+
+function keyOf(address: ApiAddress): string {
+  return `${canonicalUri(address.uri)}#${address.logicalId}`;
+}
+
+async function definitionOnDisk(path: string): Promise<string | undefined> {
+  return mayBeDefinition(path) ? readDefinitionText(path) : undefined;
+}

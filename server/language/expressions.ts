@@ -1,0 +1,39 @@
+import type { Api } from '../../core/api.ts';
+import type { ExpressionKind } from '../../core/expression/variables.ts';
+import { touches } from '../../core/span.ts';
+import type { Text } from '../../core/text.ts';
+
+/** A selection expression of an API and which of them it is. */
+export interface WrittenExpression {
+  readonly kind: ExpressionKind;
+  readonly text: Text;
+}
+
+/** All selection expressions that an API's definition writes and that may hold variables. */
+export function expressionsOf(api: Api): readonly WrittenExpression[] {
+  return [
+    written('route selection', api.routeSelectionExpression),
+    written('API key selection', api.apiKeySelectionExpression),
+    ...api.routes.map((route) => written('model selection', route.modelSelectionExpression)),
+    ...api.integrations.flatMap((integration) => [
+      written('request template', integration.templateSelectionExpression),
+      ...integration.responses.map((one) => written('response template', one.templateSelectionExpression)),
+    ]),
+  ].flat();
+}
+
+/** The expression that the cursor stands in or touches, with its API. */
+export function expressionAt(
+  apis: readonly Api[],
+  offset: number,
+): { readonly api: Api; readonly expression: WrittenExpression } | undefined {
+  for (const api of apis) {
+    const expression = expressionsOf(api).find(({ text }) => touches(text.span, offset));
+    if (expression) return { api, expression };
+  }
+  return undefined;
+}
+
+function written(kind: ExpressionKind, text: Text | undefined): WrittenExpression[] {
+  return text ? [{ kind, text }] : [];
+}

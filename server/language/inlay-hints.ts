@@ -1,0 +1,49 @@
+import type { Api } from '../../core/api.ts';
+import { type Span, touches } from '../../core/span.ts';
+import type { Text } from '../../core/text.ts';
+import type { ClientCommand } from './commands.ts';
+import { evaluateSamples } from './evaluate-samples.ts';
+import { addressOf, type KnownFile } from './known-file.ts';
+import { outcomeOf, tableOf } from './outcome.ts';
+
+/** Text that the editor shows in a line without it being part of the document. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  readonly command: ClientCommand;
+}
+
+/** Behind every route selection expression that the span holds: what it gives for the current sample. */
+export function inlayHints(file: KnownFile, visible: Span): readonly InlayHint[] {
+  return file.reading.apis.flatMap((api) => {
+    const expression = api.routeSelectionExpression;
+    return expression && touches(visible, expression.span.end) ? [hintOf(file, api, expression)] : [];
+  });
+}
+
+function hintOf(file: KnownFile, api: Api, expression: Text): InlayHint {
+  const argument = addressOf(file, api);
+  const evaluations = evaluateSamples(api, file.samplesOf(api));
+  const [current] = evaluations;
+  return {
+    offset: endOfScalar(expression),
+    ...(current
+      ? {
+          label: `→ ${outcomeOf(current.selection)}`,
+          tooltip: tableOf(evaluations),
+          command: { title: 'Choose another sample', command: 'routescope.chooseSample', argument },
+        }
+      : {
+          label: '→ no sample yet',
+          tooltip: 'Create a sample message to see here which route it takes.',
+          command: { title: 'Create a sample message', command: 'routescope.createSample', argument },
+        }),
+  };
+}
+
+function endOfScalar({ span, spelling }: Text): number {
+  const quoted = spelling === 'json' || spelling === 'yaml-single' || spelling === 'yaml-double';
+  return quoted ? span.end + 1 : span.end;
+}

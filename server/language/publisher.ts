@@ -1,0 +1,64 @@
+import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver/node';
+import { definitionsChanged } from '../../core/contracts/language.ts';
+import { diagnose } from './diagnose.ts';
+import type { Documents } from './documents.ts';
+import { send } from './messages.ts';
+import { isSampleFile } from './sample-files.ts';
+import { toDiagnostic } from './to-protocol.ts';
+import { canonicalUri, pathOf } from './uris.ts';
+
+/** Which refreshes the editor understands. */
+export interface Refreshes {
+  readonly hints: boolean;
+  readonly lenses: boolean;
+}
+
+/** Gives a function that tells the client what a burst of changes made different, once per burst. */
+export function createPublisher(
+  connection: Connection,
+  documents: Documents,
+  refreshes: () => Refreshes,
+): (uri?: string) => void {
+  const changed = new Set<string>();
+  let surroundings = false;
+  let scheduled = false;
+
+  async function publish(): Promise<void> {
+    scheduled = false;
+    const uris = new Set(changed);
+    const all = surroundings;
+    changed.clear();
+    surroundings = false;
+    if (uris.size > 0) await send(connection, definitionsChanged, documents.definitionFiles());
+    for (const document of documents.openDocuments()) {
+      if (all || uris.has(canonicalUri(document.uri)))
+        await publishDiagnostics(connection, documents, document.uri);
+    }
+    const sampleOpen = documents.openDocuments().some(({ uri }) => isSampleFile(pathOf(uri) ?? ''));
+    // The editor asks again by itself for the document that was edited.
+    if (all && refreshes().hints) await connection.sendRequest(InlayHintRefreshRequest.type);
+    if ((all || sampleOpen) && refreshes().lenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  return (uri) => {
+    if (uri === undefined) surroundings = true;
+    else changed.add(uri);
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(() => {
+      publish().catch((error: unknown) => connection.console.error(String(error)));
+    });
+  };
+}
+
+async function publishDiagnostics(connection: Connection, documents: Documents, uri: string): Promise<void> {
+  const document = documents.document(uri);
+  if (!document) return;
+  const file = documents.file(uri);
+  const found = file ? diagnose(file.text, file.reading, file.samplesOf) : [];
+  await connection.sendDiagnostics({
+    uri,
+    version: document.version,
+    diagnostics: found.map((one) => toDiagnostic(document, one)),
+  });
+}

@@ -1,0 +1,28 @@
+import { variableAt } from '../../../core/expression/variables.ts';
+import { encodeIn } from '../../../core/text.ts';
+import { expressionsOf } from '../expressions.ts';
+import type { Rule } from './rule.ts';
+
+export const missingDollar: Rule = {
+  code: 'missing-dollar',
+  severity: 'warning',
+  check: ({ api }) =>
+    expressionsOf(api).flatMap(({ text }) => {
+      const meant = meantBy(text.value);
+      if (meant === undefined) return [];
+      return [
+        {
+          span: text.span,
+          message: `Without a dollar sign this is the constant text "${text.value}", the same for every message; write \`${meant}\`.`,
+          fixes: [{ title: `Write ${meant}`, edits: [{ span: text.span, newText: encodeIn(text, meant) }] }],
+        },
+      ];
+    }),
+};
+
+/** What was meant by a constant that looks like a variable; `.body.action` is what a shell leaves of one. */
+function meantBy(value: string): string | undefined {
+  if (variableAt(value.replace(/^\{/, ''))) return `$${value}`;
+  if (/^\.?body[.[]/.test(value)) return `$request.${value.replace(/^\./, '')}`;
+  return undefined;
+}

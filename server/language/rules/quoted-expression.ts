@@ -1,0 +1,30 @@
+import { sourceSpan } from '../../../core/text.ts';
+import { expressionsOf } from '../expressions.ts';
+import type { Rule } from './rule.ts';
+
+export const quotedExpression: Rule = {
+  code: 'quoted-expression',
+  severity: 'error',
+  check: ({ api }) =>
+    expressionsOf(api).flatMap(({ text }) => {
+      const quote = /^(['"]).*\1$/.exec(text.value)?.[1];
+      if (!quote || text.value.length < 2) return [];
+      const { length } = text.value;
+      const quotes = [
+        { start: 0, end: 1 },
+        { start: length - 1, end: length },
+      ];
+      return [
+        {
+          span: text.span,
+          message: `The quotes are part of the expression, so its value is ${quote}…${quote} and equals no key; remove them.`,
+          fixes: [
+            {
+              title: 'Remove the quotes',
+              edits: quotes.map((span) => ({ span: sourceSpan(text, span), newText: '' })),
+            },
+          ],
+        },
+      ];
+    }),
+};

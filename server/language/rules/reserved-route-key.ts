@@ -1,0 +1,30 @@
+import { encodeIn } from '../../../core/text.ts';
+import type { Rule } from './rule.ts';
+
+const predefined = ['$connect', '$disconnect', '$default'];
+
+export const reservedRouteKey: Rule = {
+  code: 'reserved-route-key',
+  severity: 'error',
+  check: ({ api }) =>
+    api.routes.flatMap(({ routeKey }) => {
+      if (!routeKey?.value.startsWith('$') || predefined.includes(routeKey.value)) return [];
+      return [
+        {
+          span: routeKey.span,
+          message: `API Gateway refuses the route key "${routeKey.value}": only ${predefined.join(', ')} begin with a dollar sign.`,
+          fixes: replacementsOf(routeKey.value).map((value) => ({
+            title: `Rename the route key to "${value}"`,
+            edits: [{ span: routeKey.span, newText: encodeIn(routeKey, value) }],
+          })),
+        },
+      ];
+    }),
+};
+
+/** The predefined key that was most likely meant, and the key without its dollar signs. */
+function replacementsOf(key: string): string[] {
+  const meant = predefined.find((one) => one.startsWith(key.toLowerCase().slice(0, 4)) && key.length > 3);
+  const custom = key.replace(/^\$+/, '');
+  return [...(meant ? [meant] : []), ...(custom ? [custom] : [])];
+}

@@ -1,0 +1,28 @@
+import { expressionsOf } from '../expressions.ts';
+import { variableAt } from '../../../core/expression/variables.ts';
+import type { Rule } from './rule.ts';
+
+export const subNeedsEscape: Rule = {
+  code: 'sub-needs-escape',
+  severity: 'error',
+  check: ({ api, text }) =>
+    expressionsOf(api)
+      .filter((expression) => expression.text.insideSub)
+      .flatMap(({ text: { span } }) =>
+        [...text.slice(span.start, span.end).matchAll(/\$\{(?!!)([^}]*)\}?/g)]
+          .filter(([, name]) => variableAt(name?.trim() ?? ''))
+          .map(({ 0: written, index }) => {
+            const start = span.start + index;
+            return {
+              span: { start, end: start + written.length },
+              message: `Fn::Sub replaces \`${written}\` when the template is deployed; write \`\${!\` so that API Gateway gets it.`,
+              fixes: [
+                {
+                  title: 'Escape it for Fn::Sub: ${!…}',
+                  edits: [{ span: { start: start + 2, end: start + 2 }, newText: '!' }],
+                },
+              ],
+            };
+          }),
+      ),
+};

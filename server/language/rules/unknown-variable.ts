@@ -1,0 +1,40 @@
+import { parseExpression, type VariablePart } from '../../../core/expression/parse.ts';
+import { variables } from '../../../core/expression/variables.ts';
+import type { Span } from '../../../core/span.ts';
+import { encodeIn, sourceSpan } from '../../../core/text.ts';
+import { expressionsOf, type WrittenExpression } from '../expressions.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const unknownVariable: Rule = {
+  code: 'unknown-variable',
+  severity: 'warning',
+  check: ({ api }) =>
+    expressionsOf(api).flatMap((expression) =>
+      unknownIn(expression).map((part) =>
+        findingOf(expression, sourceSpan(expression.text, part.span), part),
+      ),
+    ),
+};
+
+function unknownIn({ kind, text }: WrittenExpression): VariablePart[] {
+  return parseExpression(text.value)
+    .parts.filter((part) => part.kind === 'variable')
+    .filter(
+      ({ name }) => name !== '' && !variables.some((one) => one.name === name && one.legalIn.includes(kind)),
+    );
+}
+
+function findingOf({ kind, text }: WrittenExpression, span: Span, { name }: VariablePart): Finding {
+  if (name === 'default') {
+    return {
+      span,
+      message: '`$default` is read as a variable without value; the text "$default" is written `\\$default`.',
+      fixes: [{ title: 'Write \\$default', edits: [{ span, newText: encodeIn(text, '\\$default') }] }],
+    };
+  }
+  const legal = variables.filter(({ legalIn }) => legalIn.includes(kind)).map((one) => `\`$${one.name}\``);
+  return {
+    span,
+    message: `\`$${name}\` is always empty in a ${kind} expression; use ${legal.join(' or ')}.`,
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { type ApiAddress, listSamples, sampleChosen, sessionChanged } from '../../core/contracts/language.ts';
+import * as answers from './answers.ts';
+import { Documents } from './documents.ts';
+import { guard } from './guard.ts';
+import { onMessage } from './messages.ts';
+import { createPublisher } from './publisher.ts';
+
+const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  completionProvider: { triggerCharacters: ['$', '{', '.', '[', "'", '"', '!'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Runs the language server on a connection until that is closed. */
+export function serve(connection: Connection): void {
+  const log = (text: string) => connection.console.error(text);
+  const failed = (error: unknown) => log(String(error));
+  let client: InitializeParams['capabilities'] = {};
+  const documents: Documents = new Documents((uri) => publish(uri));
+  const publish = createPublisher(connection, documents, () => ({
+    hints: client.workspace?.inlayHint?.refreshSupport ?? false,
+    lenses: client.workspace?.codeLens?.refreshSupport ?? false,
+  }));
+  let folders: readonly string[] = [];
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    return { capabilities, serverInfo: { name: 'routescope' } };
+  });
+  connection.onInitialized(() => {
+    for (const uri of folders) documents.addFolder(uri).catch(failed);
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) documents.removeFolder(uri);
+        for (const { uri } of added) documents.addFolder(uri).catch(failed);
+      });
+    }
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    documents.open(uri, languageId, version, text),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    documents.edit(uri, version, contentChanges),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch(failed);
+    documents.close(uri).catch(failed);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) documents.fileChanged(uri).catch(failed);
+  });
+
+  onMessage(connection, sessionChanged, (running) => documents.run(running));
+  onMessage(connection, sampleChosen, ({ sample, ...address }) => documents.chooseSample(address, sample));
+  connection.onRequest(listSamples.method, (address: ApiAddress) => answers.samples(documents, address));
+
+  connection.onCompletion(guard(log, (params) => answers.completion(documents, params)));
+  connection.onHover(guard(log, (params) => answers.hover(documents, params)));
+  connection.onDefinition(guard(log, (params) => answers.definition(documents, params)));
+  connection.onCodeLens(guard(log, (params) => answers.codeLens(documents, params)));
+  connection.onCodeAction(guard(log, (params) => answers.codeAction(documents, params)));
+  connection.languages.inlayHint.on(guard(log, (params) => answers.inlayHint(documents, params)));
+  connection.listen();
+}

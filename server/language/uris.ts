@@ -1,0 +1,30 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The absolute path that a document's address names; undefined for one that is not on this machine's disk. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address of a file, with the escapes that VS Code writes, which are more than Node's. */
+export function uriOf(path: string): string {
+  const { pathname } = pathToFileURL(path);
+  const decoded = decodeURIComponent(pathname).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  return `file://${decoded.split('/').map(encodeSegment).join('/')}`;
+}
+
+/** One spelling for every address of a document: editors and Node escape different characters. */
+export function canonicalUri(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? uri : uriOf(path);
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { complete } from '../../server/language/completion.ts';
+import { chatApi, knownFile, type Messages } from './known.ts';
+import { cursorIn } from './marks.ts';
+
+const talk = '{ FunctionArn: !GetAtt Talk.Arn }';
+const join: Messages = { 'join.json': `{"action":"join","data":{"room id":"r1"},"it's":1}` };
+
+/** Accepting the proposal of this label makes the text before the arrow the text behind it. */
+function check(marked: string, label: string, expected: string, messages = join, path?: string): void {
+  const { text, offset } = cursorIn(marked);
+  const completions = complete(knownFile(text, messages, path), offset);
+  const chosen = completions.find((completion) => completion.label === label);
+  assert.ok(chosen, `${label} is not among ${completions.map((one) => one.label).join(', ')}`);
+  const { span, newText } = chosen;
+  assert.ok(span.start <= offset && span.end >= offset, 'an edit must touch the cursor');
+  assert.equal(text.slice(0, span.start) + newText + text.slice(span.end), expected);
+}
+
+function checkExpression(written: string, label: string, expected: string): void {
+  check(withExpression(written), label, withExpression(expected));
+}
+
+function withExpression(written: string): string {
+  return chatApi(`
+  RouteSelectionExpression: ${written}
+  Routes:
+    join: ${talk}`);
+}
+
+function routes(lines: string): string {
+  return chatApi(`
+  RouteSelectionExpression: $request.body.action
+  Routes:${lines}`);
+}
+
+describe('completion in expressions', () => {
+  for (const [written, label, expected] of [
+    ['$<|>', 'request.body', '$request.body'],
+    ["'${<|>}'", 'request.body', "'${request.body}'"],
+    ['!Sub $<|>', 'request.body', '!Sub $request.body'],
+  ] as const) {
+    it(`${written.replaceAll('\n', '\\n')} with ${label}`, () => checkExpression(written, label, expected));
+  }
+});
+
+describe('completion of route keys', () => {
+  it('proposes what samples give and no route has yet, then predefined keys', () => {
+    const { text, offset } = cursorIn(
+      routes(`
+    $connect: ${talk}
+    j<|>: ${talk}`),
+    );
+    assert.deepEqual(
+      complete(knownFile(text, join), offset).map(({ label }) => label),
+      ['join', '$disconnect', '$default'],
+    );
+  });
+
+  it('replaces the key that is there', () =>
+    check(
+      routes(`
+    j<|>: ${talk}`),
+      'join',
+      routes(`
+    join: ${talk}`),
+    ));
+});

@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import * as rpc from 'vscode-languageserver/node';
+import { definitionsChanged, type DefinitionFile } from '../../core/contracts/language.ts';
+
+const server = createRequire(import.meta.url).resolve('../../server/language/main.ts');
+
+/** What a test sees of the server: a connection to its real process, and what it sent by itself. */
+export interface Editor {
+  request<Answer>(method: string, params: unknown): Promise<Answer>;
+  notify(method: string, params: unknown): Promise<void>;
+  /** The next diagnostics of a document. */
+  diagnostics(uri: string): Promise<readonly rpc.Diagnostic[]>;
+  /** The next complete list of definitions that has the wanted property. */
+  definitions(wanted: (files: readonly DefinitionFile[]) => boolean): Promise<readonly DefinitionFile[]>;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  replace(uri: string, version: number, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the language server in its own process and shakes hands as an editor does. */
+export async function startEditor(folder?: string): Promise<Editor> {
+  const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const connection = rpc.createMessageConnection(
+    new rpc.IPCMessageReader(child),
+    new rpc.IPCMessageWriter(child),
+  );
+  connection.onRequest('workspace/codeLens/refresh', () => null);
+  connection.onRequest('workspace/inlayHint/refresh', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {
+      workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
+    },
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
+  });
+  await connection.sendNotification('initialized', {});
+
+  function next<Params>(method: string, wanted: (params: Params) => boolean): Promise<Params> {
+    return new Promise((resolve) => {
+      const listener = connection.onNotification(method, (params: Params) => {
+        if (!wanted(params)) return;
+        listener.dispose();
+        resolve(params);
+      });
+    });
+  }
+
+  return {
+    request: (method, params) => connection.sendRequest(method, params),
+    notify: (method, params) => connection.sendNotification(method, params),
+    async diagnostics(uri) {
+      const isWanted = (one: rpc.PublishDiagnosticsParams) => one.uri === uri;
+      return (await next('textDocument/publishDiagnostics', isWanted)).diagnostics;
+    },
+    definitions: (wanted) => next(definitionsChanged.method, wanted),
+    open: (uri, text, languageId = 'yaml') =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    replace: (uri, version, text) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    async close() {
+      const exited = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await exited;
+      connection.dispose();
+    },
+  };
+}

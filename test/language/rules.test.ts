@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { diagnose } from '../../server/language/diagnose.ts';
+import type { Edit } from '../../server/language/rules/rule.ts';
+import { rules } from '../../server/language/rules/rules.ts';
+import { chatApi, knownFile, type Messages } from './known.ts';
+import { withCarets, withoutCarets } from './marks.ts';
+
+const tested = new Set<string>();
+const join: Messages = { 'join.json': '{"action":"join"}' };
+const talk = '{ FunctionArn: !GetAtt Talk.Arn }';
+const routes = `Routes:
+    join: ${talk}
+    $default: ${talk}`;
+
+/** Carets say what must be underlined, and with which code. */
+function check(marked: string, messages: Messages = {}, path?: string): void {
+  const file = knownFile(withoutCarets(marked), messages, path);
+  const found = diagnose(file.text, file.reading, file.samplesOf);
+  for (const { code } of found) tested.add(code);
+  const stretches = found.map(({ span, code }) => ({ span, note: code }));
+  assert.equal(withCarets(file.text, stretches), marked);
+}
+
+/** The first fix of the first finding makes one text the other. */
+function checkFix(text: string, fixed: string, messages: Messages = {}, path?: string): void {
+  const file = knownFile(text, messages, path);
+  const [finding] = diagnose(file.text, file.reading, file.samplesOf);
+  assert.equal(applied(file.text, finding?.fixes?.[0]?.edits ?? []), fixed);
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((one, other) => other.span.start - one.span.start)
+    .reduce((done, { span, newText }) => done.slice(0, span.start) + newText + done.slice(span.end), text);
+}
+
+/** An API with this expression as written, and the routes `join` and `$default`. */
+function withExpression(lines: string): string {
+  return chatApi(`
+  RouteSelectionExpression: ${lines}
+  ${routes}`);
+}
+
+/** An API that routes on `action`, with these lines of routes. */
+function withRoutes(lines: string): string {
+  return chatApi(`
+  RouteSelectionExpression: $request.body.action
+  Routes:${lines}`);
+}
+
+describe('diagnostics', () => {
+  it('nothing is wrong with a good API', () => check(withExpression('$request.body.action'), join));
+
+  it('a variable that is not closed is malformed', () =>
+    check(
+      withExpression(`x-\${request.body.action
+                              ^^^^^^^^^^^^^^^^^^^^^ malformed-expression`),
+    ));
+
+  it('variables of other expressions are unknown', () =>
+    check(
+      withExpression(`$context.connectionId/$request.body.action
+                            ^^^^^^^^^^^^^^^^^^^^^ unknown-variable`),
+    ));
+
+  it('$default without its backslash is an unknown variable', () => {
+    check(
+      withExpression(`'$default'
+                             ^^^^^^^^ unknown-variable`),
+    );
+    checkFix(withExpression(`'$default'`), withExpression(String.raw`'\$default'`));
+  });
+
+  it('an expression that no sample satisfies', () =>
+    check(
+      withExpression(`$request.body.message
+                            ^^^^^^^^^^^^^^^^^^^^^ no-sample-matches`),
+      join,
+    ));
+
+  it('a value and a key that differ in case', () => {
+    check(
+      withRoutes(`
+    Join: ${talk}
+    ^^^^ case-mismatch
+    $default: ${talk}`),
+      join,
+    );
+    checkFix(
+      withRoutes(`
+    Join: ${talk}
+    $default: ${talk}`),
+      withRoutes(`
+    join: ${talk}
+    $default: ${talk}`),
+      join,
+    );
+  });
+
+  it('an API without $default route', () => {
+    const text = withRoutes(`
+    join: ${talk}`);
+    check(text.replace('  Chat:\n', '  Chat:\n  ^^^^ missing-default-route\n'));
+    checkFix(
+      text,
+      withRoutes(`
+    join: ${talk}
+    $default: ${talk}`),
+    );
+  });
+
+  it('a route key that is there twice', () =>
+    check(
+      withRoutes(`
+    join: ${talk}
+    $default: ${talk}
+    "join": ${talk}
+     ^^^^ duplicate-route`),
+    ));
+
+  it('a custom key that begins with a dollar sign', () => {
+    check(
+      withRoutes(`
+    $conect: ${talk}
+    ^^^^^^^ reserved-route-key
+    $default: ${talk}`),
+    );
+    checkFix(
+      withRoutes(`
+    $conect: ${talk}
+    $default: ${talk}`),
+      withRoutes(`
+    $connect: ${talk}
+    $default: ${talk}`),
+    );
+  });
+
+  it('a braced variable inside Fn::Sub', () => {
+    check(
+      withExpression(`!Sub '\${request.body.action}'
+                                  ^^^^^^^^^^^^^^^^^^^^^^ sub-needs-escape`),
+    );
+    check(withExpression(`!Sub '\${!request.body.action}'`));
+    checkFix(
+      withExpression(`!Sub '\${request.body.action}'`),
+      withExpression(`!Sub '\${!request.body.action}'`),
+    );
+  });
+
+  it('quotes that are part of the expression', () => {
+    check(
+      withExpression(`"'$request.body.action'"
+                             ^^^^^^^^^^^^^^^^^^^^^^ quoted-expression`),
+    );
+    checkFix(withExpression(`"'$request.body.action'"`), withExpression(`"$request.body.action"`));
+  });
+
+  it('a constant that was meant as a variable', () => {
+    check(
+      withExpression(`request.body.action
+                            ^^^^^^^^^^^^^^^^^^^ missing-dollar`),
+    );
+    checkFix(withExpression(`'request.body.action'`), withExpression(`'$request.body.action'`));
+  });
+
+  it('every rule is tested here', () =>
+    assert.deepEqual(
+      rules.map(({ code }) => code).filter((code) => !tested.has(code)),
+      [],
+    ));
+});
