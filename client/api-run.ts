@@ -80,8 +80,8 @@ export function clearRun(run: ApiRun): void {
 
 /** A handshake that was refused, as a connection that never opened. */
 export function addRefused(run: ApiRun, at: number, status: number, body: string): void {
-  const words = status === 0 ? body : `refused with ${status} ${body}`.trim();
-  const refused = { connectionId: `refused ${at}`, since: at, open: false, ended: words };
+  const answer = status === 0 ? body : `${status} ${messageOf(body)}`.trim();
+  const refused = { connectionId: '', since: at, open: false, ended: answer };
   run.connections = bounded([...run.connections, refused]);
 }
 
@@ -122,6 +122,17 @@ function applyHit(run: ApiRun, hit: Hit): void {
     const others = run.received.filter((text) => text !== hit.message);
     run.received = [hit.message, ...others].slice(0, maxReceived);
   }
+}
+
+/** API Gateway's bodies are JSON with a `message`. */
+function messageOf(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === 'object' && parsed && 'message' in parsed) return String(parsed.message);
+  } catch {
+    // Another server answered on the port.
+  }
+  return body;
 }
 
 function renumbered(event: EmulatorEvent, offset: number): EmulatorEvent {

@@ -8,6 +8,7 @@ import { stopApi } from './run-api.ts';
 import type { RunWorld } from './run-api.ts';
 import { Session } from './session.ts';
 import { settings } from './settings.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createRoutesView } from './views/routes-view.ts';
 
@@ -38,8 +39,8 @@ export function activate(context: ExtensionContext): void {
     createStatusBar(session),
     ...registerCommands(bench),
     ...followChanges(bench),
+    startWhenNeeded(() => void language.start()),
   );
-  void language.start();
   end = async () => {
     await Promise.all(session.runs.map((run) => stopApi(session, run.address)));
     await language.stop();

@@ -128,7 +128,7 @@ function routeIcon(routeKey: string | undefined): string {
     ['$disconnect', 'debug-disconnect'],
     ['$default', 'inbox'],
   ]);
-  return icons.get(routeKey ?? '') ?? 'symbol-event';
+  return icons.get(routeKey ?? '') ?? 'arrow-right';
 }
 
 function count(number: number, thing: string): string {

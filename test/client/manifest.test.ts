@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import manifest from '../../package.json' with { type: 'json' };
+
+const { contributes } = manifest;
+const commands = contributes.commands.map(({ command }) => command);
+
+describe('the manifest', () => {
+  it('declares the commands that the code registers', () => {
+    const table = readFileSync('client/commands.ts', 'utf8').split('commandTable')[1]?.split('\n};')[0] ?? '';
+    const registered = [...table.matchAll(/^ {2}(\w+): /gm)].map(([, name]) => `routescope.${name}`);
+    assert.deepEqual(registered.toSorted(), commands.toSorted());
+  });
+
+  it('uses only commands of its own in menus, and says for each where the palette offers it', () => {
+    const used = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    assert.deepEqual(
+      used.filter((command) => !commands.includes(command)),
+      [],
+    );
+    const always = ['routescope.openSettings', 'routescope.showLog'];
+    const conditional = contributes.menus.commandPalette.map(({ command }) => command);
+    assert.deepEqual([...conditional, ...always].toSorted(), commands.toSorted());
+  });
+
+  it('uses only `when` keys that the code sets', () => {
+    const code = readFileSync('client/follow-changes.ts', 'utf8');
+    const set = new Set(
+      [...code.matchAll(/'((?:is|has)[A-Z]\w+)'/g)].map(([, name]) => `routescope.${name}`),
+    );
+    const used = JSON.stringify(contributes).matchAll(/(?<!command:)routescope\.(?:is|has)[A-Z]\w+/g);
+    assert.deepEqual([...new Set([...used].map(([key]) => key))].toSorted(), [...set].toSorted());
+  });
+
+  it('declares the settings that the code reads, with the same defaults', () => {
+    const code = readFileSync('client/settings.ts', 'utf8');
+    const read = [...code.matchAll(/read\('([\w.]+)', (\w+)\)/g)].map(([, name, value]) => [
+      `routescope.${name}`,
+      JSON.parse(value ?? ''),
+    ]);
+    // The language client reads the setting of its trace by itself.
+    const declared = Object.entries(contributes.configuration.properties)
+      .filter(([name]) => name !== 'routescope.trace.server')
+      .map(([name, setting]) => [name, setting.default]);
+    assert.deepEqual(read.toSorted(), declared.toSorted());
+  });
+
+  it('names files that are there', () => {
+    const files = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(file)),
+      [],
+    );
+  });
+});
