@@ -54,6 +54,11 @@ export function newRun(address: ApiAddress): ApiRun {
   };
 }
 
+/** Whether a hit is a message that no route fits. */
+export function isUnrouted(hit: Hit): boolean {
+  return hit.eventType === 'MESSAGE' && hit.route === null;
+}
+
 /** Takes what the emulator told; gives how many hits were among it. */
 export function applyEvents(run: ApiRun, events: readonly EmulatorEvent[], maxHits: number): number {
   const before = run.lastHit;
@@ -116,8 +121,8 @@ function applyEvent(run: ApiRun, event: EmulatorEvent): void {
 function applyHit(run: ApiRun, hit: Hit): void {
   run.hits.push(hit);
   run.lastHit = Math.max(run.lastHit, hit.id);
-  if (hit.route === null) run.unrouted++;
-  else run.hitsByRoute.set(hit.route, (run.hitsByRoute.get(hit.route) ?? 0) + 1);
+  if (isUnrouted(hit)) run.unrouted++;
+  if (hit.route !== null) run.hitsByRoute.set(hit.route, (run.hitsByRoute.get(hit.route) ?? 0) + 1);
   if (hit.eventType === 'MESSAGE') {
     const others = run.received.filter((text) => text !== hit.message);
     run.received = [hit.message, ...others].slice(0, maxReceived);

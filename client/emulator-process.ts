@@ -21,6 +21,8 @@ const stopTimeout = 5000;
 
 /** A running emulator process. Requests fail with one sentence when it is gone. */
 export interface Emulator {
+  /** Its process id; absent where it could not be started. */
+  readonly pid: number | undefined;
   run(apis: RunApis): Promise<Ready>;
   openClient(client: OpenClient): Promise<ClientOpened | ClientRefused>;
   send(client: number, text: string): Promise<void>;
@@ -73,6 +75,7 @@ export function forkEmulator(program: string, listeners: EmulatorListeners): Emu
   }
 
   return {
+    pid: child.pid,
     run: (apis) => ask(runApis, apis),
     openClient: (client) => ask(openClient, client),
     send: (client, text) => ask(sendMessage, { client, text }),

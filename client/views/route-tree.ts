@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path/posix';
 import type { Api, Route } from '../../core/api.ts';
 import type { ApiAddress, DefinitionFile } from '../../core/contracts/language.ts';
 import type { Hit } from '../../core/routing/trace.ts';
-import type { ApiRun } from '../api-run.ts';
+import { type ApiRun, isUnrouted } from '../api-run.ts';
 import { hitNode, unroutedNode } from './hit-node.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -54,7 +54,7 @@ function fileNode(file: DefinitionFile, runOf: (address: ApiAddress) => ApiRun, 
 function apiNode(address: ApiAddress, api: Api, run: ApiRun): TreeNode {
   const id = `${address.uri}#${address.logicalId}`;
   const hits = run.hits.toReversed();
-  const unrouted = hits.filter((hit) => hit.route === null).slice(0, listedHits);
+  const unrouted = hits.filter(isUnrouted).slice(0, listedHits);
   const routes = api.routes.map((route) => routeNode(address, route, run, hits));
   return {
     id,
