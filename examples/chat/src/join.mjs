@@ -12,8 +12,8 @@ export async function join(event) {
 
   const others = (await membersOf(room)).filter((member) => member.connectionId !== connectionId);
   await addMember(room, { connectionId, name });
-  await post(event, room, others, { event: 'joined', room, name });
-  return reply({ event: 'welcome', room, members: [...others.map((other) => other.name), name] });
+  const present = await post(event, room, others, { event: 'joined', room, name });
+  return reply({ event: 'welcome', room, members: [...present.map((other) => other.name), name] });
 }
 
 function isShortText(value) {

@@ -7,20 +7,23 @@ import { removeMember } from './rooms.mjs';
 
 let client;
 
-/** Sends a message to members of a room; those whose connection is gone are taken out of it. */
+/** Sends a message to members of a room, takes out those whose connection is gone, and gives the others. */
 export async function post(event, room, members, message) {
   const { domainName, stage } = event.requestContext;
   client ??= new ApiGatewayManagementApiClient({ endpoint: `https://${domainName}/${stage}` });
   const Data = JSON.stringify(message);
 
-  await Promise.all(
+  const reached = await Promise.all(
     members.map(async ({ connectionId }) => {
       try {
         await client.send(new PostToConnectionCommand({ ConnectionId: connectionId, Data }));
+        return true;
       } catch (error) {
         if (!(error instanceof GoneException)) throw error;
         await removeMember(room, connectionId);
+        return false;
       }
     }),
   );
+  return members.filter((_, index) => reached[index]);
 }

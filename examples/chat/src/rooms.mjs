@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 // A room is a folder and a member is a file in it, named after the connection and holding the person's name:
 // the file system then keeps apart what several processes do at once.
-const rooms = join(tmpdir(), 'routescope-chat');
+// Those of one run have their parent in common, so every run begins with empty rooms.
+const rooms = join(tmpdir(), `chat-${process.ppid}`);
 
 /** The people in a room; nobody in a room that does not exist. */
 export async function membersOf(room) {
