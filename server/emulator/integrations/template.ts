@@ -1,4 +1,5 @@
-import { compileRoutes, selectRoute } from '../../../core/routing/select-route.ts';
+import { compileExpression } from '../../../core/expression/compile.ts';
+import { evaluate } from '../../../core/expression/evaluate.ts';
 
 /** The template that an expression selects, with the name it is kept under. */
 export interface ChosenTemplate {
@@ -29,5 +30,5 @@ export function hasDirectives(template: string): boolean {
 function valueOf(expression: string, message: string): string {
   const constant = !/(?<!\\)\$/.test(expression);
   if (constant) return expression.replaceAll('\\$', '$');
-  return selectRoute(compileRoutes(expression, []), message).value ?? '';
+  return evaluate(compileExpression(expression), message).value ?? '';
 }

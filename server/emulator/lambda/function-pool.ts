@@ -5,7 +5,8 @@ import type { World } from '../world.ts';
 import { watchCode } from './code-watch.ts';
 import { functionEnvironment } from './environment.ts';
 import type { FoundCode } from './function-code.ts';
-import type { FunctionInstances, FunctionSpec } from './function-instances.ts';
+import type { FunctionSpec } from './function-instance.ts';
+import type { FunctionInstances } from './function-instances.ts';
 import { createInstances } from './function-instances.ts';
 import type { FunctionResult } from './function-process.ts';
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { FunctionError, Invocation } from './runtime-api.ts';
@@ -14,9 +15,8 @@ export interface ProcessStart {
   /** What the program gets as arguments: the handler's file and what to call in it. */
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** It has loaded, or has answered, and can be given work. */
   readonly idle: () => void;
-  /** The process has ended or will take no more work; the error says why where it was not asked to. */
-  readonly ended: (error: FunctionError | undefined) => void;
   readonly line: (stream: 'stdout' | 'stderr', text: string) => void;
 }
 
@@ -25,16 +25,17 @@ export interface FunctionProcess {
   readonly invoke: (invocation: Invocation, done: (result: FunctionResult) => void) => void;
   /** Ends it at once. */
   readonly kill: () => void;
+  /** Resolves when the process and its output have ended, with what a run at that time gets. */
+  readonly ended: Promise<FunctionError>;
 }
 
 /** How long output is awaited after a process has ended. */
 const outputMilliseconds = 200;
 
-/** Starts a process that runs a function; `idle` is called when it has loaded, and after every run. */
+/** Starts a process that runs a function. */
 export async function startFunctionProcess(start: ProcessStart): Promise<FunctionProcess> {
   let current: { readonly requestId: string; readonly done: (result: FunctionResult) => void } | undefined;
   let loadError: FunctionError | undefined;
-  let killed = false;
   const finish = (requestId: string, result: FunctionResult): void => {
     if (current?.requestId !== requestId) return;
     const { done } = current;
@@ -60,32 +61,34 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
     createInterface({ input: child[stream], crlfDelay: Infinity }).on('line', (text) =>
       start.line(stream, text),
     );
-  let over = false;
-  const end = (why: string): void => {
-    if (over) return;
-    over = true;
+  const ended = async (): Promise<FunctionError> => {
+    const why = await endOf(child);
     api.close();
-    const error = loadError ?? exitError(current?.requestId, why);
-    if (current) finish(current.requestId, error);
-    start.ended(killed ? undefined : error);
+    const requestId = current?.requestId;
+    const error = loadError ?? exitError(requestId, why);
+    if (requestId !== undefined) finish(requestId, error);
+    return error;
   };
-  child.once('error', (error) => end(`Error: the program cannot be started: ${error.message}`));
-  // A program that the function has started can hold the output open; nobody waits for it for long.
-  child.once('exit', (code, signal) =>
-    setTimeout(() => end(exitText(code, signal)), outputMilliseconds).unref(),
-  );
-  // `close` comes after the last line of output, so that nothing is missing from the log.
-  child.once('close', (code, signal) => end(exitText(code, signal)));
   return {
     invoke: (invocation, done) => {
       current = { requestId: invocation.requestId, done };
       api.give(invocation);
     },
-    kill: () => {
-      killed = true;
-      child.kill('SIGKILL');
-    },
+    kill: () => child.kill('SIGKILL'),
+    ended: ended(),
   };
+}
+
+/** How a process ended, in Lambda's words, when its last line of output has come. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve(`Error: the program cannot be started: ${message}`));
+    child.once('close', (code, signal) => resolve(exitText(code, signal)));
+    // A program that the function has started can hold the output open; nobody waits for it for long.
+    child.once('exit', (code, signal) =>
+      setTimeout(() => resolve(exitText(code, signal)), outputMilliseconds).unref(),
+    );
+  });
 }
 
 function exitText(code: number | null, signal: string | null): string {
