@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import type { Problem } from '../problem.ts';
+import { outerOf } from '../syntax/node.ts';
 import type { Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
@@ -33,7 +34,7 @@ function missingExpression({ logicalId, keySpan }: Resource, properties: Propert
   return node
     ? {
         message: `The RouteSelectionExpression of "${logicalId}" cannot be computed from this file; write it out, or give its parameter a default.`,
-        span: node.outer,
+        span: outerOf(node),
       }
     : {
         message: `"${logicalId}" has no RouteSelectionExpression, which every WebSocket API needs; most use $request.body.action.`,

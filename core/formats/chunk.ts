@@ -1,81 +1,75 @@
-import { throughEdit } from '../syntax/edit.ts';
-import { jsonNode, parseJson, type JsonSource } from '../syntax/json.ts';
-import type { Node } from '../syntax/node.ts';
-import { unclosedQuotes } from '../syntax/quotes.ts';
-import { parseYaml, yamlNode, type FindAnchor, type YamlSource } from '../syntax/yaml.ts';
 import type { Problem } from '../problem.ts';
-
-type Parsed =
-  | { readonly syntax: 'yaml'; readonly source: YamlSource; readonly inserted?: number }
-  | { readonly syntax: 'json'; readonly source: JsonSource };
+import { throughEdit } from '../syntax/edit.ts';
+import { parseJson } from '../syntax/json.ts';
+import type { Node, Parsed } from '../syntax/node.ts';
+import { unclosedQuotes } from '../syntax/quotes.ts';
+import { parseYaml, type Anchors } from '../syntax/yaml.ts';
 
 /** A part of a definition file that is parsed by itself and kept between two readings. */
 export interface Chunk {
   readonly key: string;
   readonly text: string;
+  readonly syntax: 'yaml' | 'json';
   readonly parsed: Parsed;
+  /** Where a missing quote was put in; what stands behind it counts one character too much. */
+  readonly inserted?: number;
   /** The last reading without problems: it stands where the present one would lose something. */
   readonly good?: { readonly text: string; readonly parsed: Parsed };
 }
 
-/** Parses a chunk, unless an earlier reading has it. */
+/** Parses a part of a file; `earlier` is what stood in its place in the last reading. */
 export function readChunk(
-  syntax: 'yaml' | 'json',
+  syntax: Chunk['syntax'],
   key: string,
   text: string,
-  same: Chunk | undefined,
   earlier: Chunk | undefined,
+  anchors: Anchors,
 ): Chunk {
-  const parsed = same?.parsed ?? parse(syntax, text);
-  const good = parsed.source.problems.length === 0 ? { text, parsed } : (earlier?.good ?? same?.good);
-  return { key, text, parsed, ...(good && { good }) };
+  const found = syntax === 'json' ? { parsed: parseJson(text) } : parseClosed(text, anchors);
+  const good = found.parsed.problems.length === 0 ? { text, parsed: found.parsed } : earlier?.good;
+  return { key, text, syntax, ...found, ...(good && { good }) };
 }
 
-function parse(syntax: 'yaml' | 'json', text: string): Parsed {
-  if (syntax === 'json') return { syntax, source: parseJson(text) };
-  const source = parseYaml(text);
-  if (source.problems.length === 0) return { syntax, source };
-  for (const { offset, quote } of unclosedQuotes(text).slice(0, 5)) {
-    const closed = parseYaml(text.slice(0, offset) + quote + text.slice(offset));
-    if (closed.problems.length === 0)
-      return { syntax, source: { ...closed, problems: source.problems }, inserted: offset };
-  }
-  return { syntax, source };
+/** Whether the tree depends on its own text only; an anchor's node is known to the reading that made it. */
+export function isReusable({ syntax, text }: Chunk): boolean {
+  return syntax === 'json' || !/(?:^|[\s[{,])[&*]\w/.test(text);
 }
 
-/** The chunk's tree with offsets in the file, and what is wrong with its notation. */
-export function treeOf(
-  chunk: Chunk,
+/** Puts the chunk where it stands in the file now, and gives its tree and what is wrong with it. */
+export function placeChunk(
+  { text, parsed, inserted = text.length, good }: Chunk,
   start: number,
-  findAnchor: FindAnchor,
-  anchored: (name: string, node: Node) => void,
 ): { tree: Node | undefined; problems: readonly Problem[] } {
-  const at = (offset: number) => start + offset;
-  const problems = chunk.parsed.source.problems.map(({ message, span }) => ({
+  const inFile = (offset: number) => start + offset;
+  const problems = parsed.problems.map(({ message, span }) => ({
     message,
-    span: { start: at(span.start), end: at(span.end) },
+    span: { start: inFile(span.start), end: inFile(span.end) },
   }));
-  const tree = nodeOf(chunk.parsed, at, findAnchor, anchored);
-  const { good, parsed } = chunk;
-  if (!good || good.parsed === parsed) return { tree, problems };
-  const moved = throughEdit(good.text, chunk.text);
-  const standing = nodeOf(good.parsed, (offset) => at(moved(offset)), findAnchor, anchored);
-  const present = new Set(pathsOf(tree));
-  const loses = pathsOf(standing).some((path) => !present.has(path));
-  return { tree: loses ? standing : tree, problems };
+  parsed.origin.move = (offset) => inFile(offset > inserted ? offset - 1 : offset);
+  if (!good || good.parsed === parsed || !loses(parsed.tree, good.parsed.tree)) {
+    return { tree: parsed.tree, problems };
+  }
+  const edited = throughEdit(good.text, text);
+  good.parsed.origin.move = (offset) => inFile(edited(offset));
+  return { tree: good.parsed.tree, problems };
 }
 
-function nodeOf(
-  parsed: Parsed,
-  place: (offset: number) => number,
-  findAnchor: FindAnchor,
-  anchored: (name: string, node: Node) => void,
-): Node | undefined {
-  if (parsed.syntax === 'json') return jsonNode(parsed.source, place);
-  const { source, inserted } = parsed;
-  const placed =
-    inserted === undefined ? place : (offset: number) => place(offset > inserted ? offset - 1 : offset);
-  return yamlNode(source, placed, findAnchor, anchored);
+/** Parses YAML; a quote that is not closed yet ends with its line, so that what follows is still read. */
+function parseClosed(text: string, anchors: Anchors): Pick<Chunk, 'parsed' | 'inserted'> {
+  const parsed = parseYaml(text, anchors);
+  if (parsed.problems.length === 0) return { parsed };
+  for (const { start, end, quote } of unclosedQuotes(text).slice(0, 5)) {
+    const closed = parseYaml(text.slice(0, end) + quote + text.slice(end), anchors);
+    if (closed.problems.length > 0) continue;
+    const message = `This ${quote} has no closing ${quote} on its line.`;
+    return { parsed: { ...closed, problems: [{ message, span: { start, end } }] }, inserted: end };
+  }
+  return { parsed };
+}
+
+function loses(tree: Node | undefined, good: Node | undefined): boolean {
+  const present = new Set(pathsOf(tree));
+  return pathsOf(good).some((path) => !present.has(path));
 }
 
 /** The keys down to the properties of a resource. */

@@ -4,7 +4,7 @@ import { readIntegration } from './integrations.ts';
 import { jsonOf } from './json-of.ts';
 import { textsOf } from './display.ts';
 import { propertiesOf } from './properties.ts';
-import { belongsTo, resourcesOf } from './resources.ts';
+import { belongsTo, resourcesBy, resourcesOf } from './resources.ts';
 import { sourceOf } from './resolve.ts';
 import { readRoute } from './routes.ts';
 import { apiSettings } from './api-settings.ts';
@@ -19,6 +19,12 @@ export function readCloudFormation(
   functions: readonly LambdaFunction[],
   problems: Problem[],
 ): Api[] {
+  const integrationResponses = resourcesBy(
+    'IntegrationId',
+    template,
+    'AWS::ApiGatewayV2::IntegrationResponse',
+  );
+  const routeResponses = resourcesBy('RouteId', template, 'AWS::ApiGatewayV2::RouteResponse');
   return resourcesOf(template, 'AWS::ApiGatewayV2::Api')
     .filter((resource) => isWebSocket(resource, template))
     .map((api) => {
@@ -31,8 +37,12 @@ export function readCloudFormation(
         format: `${template.isSam ? 'sam' : 'cfn'}-${template.syntax}`,
         span: api.keySpan,
         ...apiSettings(api, propertiesOf(api.properties, template), template, problems),
-        routes: own('Route', (resource) => readRoute(resource, template, problems)),
-        integrations: own('Integration', (resource) => readIntegration(resource, template)),
+        routes: own('Route', (resource) =>
+          readRoute(resource, routeResponses.get(resource.logicalId), template, problems),
+        ),
+        integrations: own('Integration', (resource) =>
+          readIntegration(resource, integrationResponses.get(resource.logicalId), template),
+        ),
         functions,
         authorizers: own('Authorizer', (resource) => readAuthorizer(resource, template)),
         models: own('Model', (resource) => readModel(resource, template)),

@@ -1,6 +1,6 @@
 import type { Integration, IntegrationResponse, IntegrationType } from '../api.ts';
+import { outerOf } from '../syntax/node.ts';
 import { propertiesOf } from './properties.ts';
-import { resourcesOf } from './resources.ts';
 import { integrationTarget } from './targets.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from './written.ts';
@@ -14,7 +14,11 @@ const integrationTypes: Readonly<Record<string, IntegrationType>> = {
 };
 
 /** The integration that an `AWS::ApiGatewayV2::Integration` defines, with its responses. */
-export function readIntegration(resource: Resource, template: Template): Integration {
+export function readIntegration(
+  resource: Resource,
+  responses: readonly Resource[] | undefined,
+  template: Template,
+): Integration {
   const { logicalId, span } = resource;
   const properties = propertiesOf(resource.properties, template);
   const type = properties.string('IntegrationType');
@@ -26,7 +30,7 @@ export function readIntegration(resource: Resource, template: Template): Integra
     span,
     target: integrationTarget(type, uri, requestTemplates, template),
     ...written({
-      uriSpan: uri?.outer,
+      uriSpan: uri && outerOf(uri),
       integrationUri: properties.display('IntegrationUri'),
       credentials: properties.reference('CredentialsArn') ?? properties.string('CredentialsArn'),
       timeoutInMillis: properties.number('TimeoutInMillis'),
@@ -36,11 +40,7 @@ export function readIntegration(resource: Resource, template: Template): Integra
     }),
     requestTemplates,
     requestParameters: properties.strings('RequestParameters') ?? {},
-    responses: resourcesOf(template, 'AWS::ApiGatewayV2::IntegrationResponse').flatMap((response) =>
-      propertiesOf(response.properties, template).reference('IntegrationId') === logicalId
-        ? [readResponse(response, template)]
-        : [],
-    ),
+    responses: (responses ?? []).map((response) => readResponse(response, template)),
   };
 }
 

@@ -24,12 +24,11 @@ const names = new Set(
 
 /** The intrinsic function that a value is, in its long or short form. */
 export function callOf(node: Node | undefined): Call | undefined {
-  if (!node) return undefined;
-  if (node.tag) {
+  if (node?.kind === 'tagged') {
     const name = node.tag.slice(1);
-    return names.has(name) ? { name, argument: withoutTag(node) } : undefined;
+    return names.has(name) ? { name, argument: node.value } : undefined;
   }
-  const [entry, second] = node.kind === 'map' ? node.entries : [];
+  const [entry, second] = node?.kind === 'map' ? node.entries : [];
   if (!entry || second) return undefined;
   const key = entry.key.value;
   const name = key === 'Ref' || key === 'Condition' ? key : key.startsWith('Fn::') ? key.slice(4) : '';
@@ -50,9 +49,4 @@ export function getAttOf(argument: Node): Reference | undefined {
     item.kind === 'scalar' ? [item.value] : [],
   );
   return name === undefined ? undefined : { name, attribute: attributes.join('.') };
-}
-
-function withoutTag(node: Node): Node {
-  const { tag: _, ...rest } = node;
-  return rest;
 }

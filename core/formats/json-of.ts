@@ -19,6 +19,7 @@ export function jsonOf(node: Node, template: Template): string {
   }
 
   function writeOwn(one: Node): string {
+    if (one.kind === 'tagged') return writeOwn(one.value);
     if (one.kind === 'list') return `[${one.items.map(write).join(',')}]`;
     if (one.kind === 'map') {
       return `{${one.entries.map(({ key, value }) => `${JSON.stringify(key.value)}:${write(value)}`).join(',')}}`;

@@ -1,4 +1,4 @@
-import { entryOf, textOf, valueAt, type Node } from '../syntax/node.ts';
+import { entryOf, outerOf, textOf, valueAt, type Node } from '../syntax/node.ts';
 import type { Text } from '../text.ts';
 import { callOf, dotted, getAttOf, type Piece } from './intrinsics.ts';
 import { subSegments, subText } from './sub.ts';
@@ -120,15 +120,16 @@ export function placedText(node: Node | undefined, template: Template): Text | u
   }
   const value = staticText(found, template);
   if (value === undefined) return undefined;
-  const { outer } = found;
+  const outer = outerOf(found);
   const offsets = [...Array.from(value, () => outer.start), outer.end];
   return { value, span: outer, spelling: template.syntax === 'json' ? 'json' : 'yaml-plain', offsets };
 }
 
 /** The source of a value on one line, as people read it. */
 export function sourceOf(node: Node, template: Template): string {
+  const { start, end } = outerOf(node);
   return template.text
-    .slice(node.outer.start, node.outer.end)
+    .slice(start, end)
     .trim()
     .replace(/\s*\r?\n\s*/g, ' ');
 }

@@ -4,12 +4,25 @@ import { holds } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
 
 /** The resources of a type, without those whose condition is false by the parameters' defaults. */
-export function resourcesOf(template: Template, type: string): Resource[] {
-  return [...template.resources.values()].filter((resource) => {
-    if (resource.type !== type) return false;
+export function resourcesOf(template: Template, type: string): readonly Resource[] {
+  return (template.resourcesByType.get(type) ?? []).filter((resource) => {
     const condition = valueAt(resource.node, 'Condition');
     return condition?.kind !== 'scalar' || holds(condition.value, template) !== false;
   });
+}
+
+/** The resources of a type by the logical id that one of their properties names. */
+export function resourcesBy(
+  property: string,
+  template: Template,
+  type: string,
+): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, Resource[]>();
+  for (const resource of resourcesOf(template, type)) {
+    const named = propertiesOf(resource.properties, template).reference(property) ?? '';
+    found.set(named, [...(found.get(named) ?? []), resource]);
+  }
+  return found;
 }
 
 /** Whether a resource names the API in its `ApiId`; where nothing is written yet, the file's only API is meant. */

@@ -1,14 +1,19 @@
 import type { Route } from '../api.ts';
 import type { Problem } from '../problem.ts';
+import { outerOf } from '../syntax/node.ts';
 import { referencesOf } from './display.ts';
 import { propertiesOf, type Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
-import { resourcesOf } from './resources.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from './written.ts';
 
 /** The route that an `AWS::ApiGatewayV2::Route` defines. */
-export function readRoute(resource: Resource, template: Template, problems: Problem[]): Route {
+export function readRoute(
+  resource: Resource,
+  responses: readonly Resource[] | undefined,
+  template: Template,
+  problems: Problem[],
+): Route {
   const { logicalId, span } = resource;
   const properties = propertiesOf(resource.properties, template);
   const key = properties.node('RouteKey');
@@ -17,7 +22,7 @@ export function readRoute(resource: Resource, template: Template, problems: Prob
   const integration = referencesOf(target, template).at(-1)?.name;
   if (target && integration !== undefined && !template.resources.has(integration)) {
     const message = `The target of "${logicalId}" names "${integration}", which this file does not define.`;
-    problems.push({ message, span: target.outer });
+    problems.push({ message, span: outerOf(target) });
   }
   return {
     logicalId,
@@ -25,13 +30,13 @@ export function readRoute(resource: Resource, template: Template, problems: Prob
     ...written({
       routeKey,
       routeKeyRaw: key && !routeKey ? sourceOf(key, template) : undefined,
-      targetSpan: target?.outer,
+      targetSpan: target && outerOf(target),
       integration,
       authorizationType: properties.string('AuthorizationType'),
       authorizer: properties.reference('AuthorizerId'),
     }),
     ...routeSettings(properties),
-    routeResponseKeys: responseKeysOf(logicalId, template),
+    routeResponseKeys: responseKeysOf(responses, template),
   };
 }
 
@@ -47,12 +52,11 @@ export function routeSettings(properties: Properties): Partial<Route> {
   });
 }
 
-/** The keys of the RouteResponses that belong to the route. */
-export function responseKeysOf(route: string, template: Template): string[] {
-  return resourcesOf(template, 'AWS::ApiGatewayV2::RouteResponse').flatMap((response) => {
-    const properties = propertiesOf(response.properties, template);
-    return properties.reference('RouteId') === route ? [properties.string('RouteResponseKey') ?? ''] : [];
-  });
+/** The keys of RouteResponses. */
+export function responseKeysOf(responses: readonly Resource[] | undefined, template: Template): string[] {
+  return (responses ?? []).map(
+    ({ properties }) => propertiesOf(properties, template).string('RouteResponseKey') ?? '',
+  );
 }
 
 /** Source parameters, and whether a handshake without them is refused. */

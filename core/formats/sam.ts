@@ -4,12 +4,12 @@ import { callOf } from './intrinsics.ts';
 import { apiSettings } from './api-settings.ts';
 import { textsOf } from './display.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
-import { resourcesOf } from './resources.ts';
+import { resourcesBy, resourcesOf } from './resources.ts';
 import { sourceOf } from './resolve.ts';
 import { responseKeysOf, routeSettings } from './routes.ts';
 import { stageName } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
-import { textOf, type Entry } from '../syntax/node.ts';
+import { outerOf, spanOf, textOf, type Entry } from '../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from './written.ts';
 
@@ -20,18 +20,20 @@ export function readSam(
   problems: Problem[],
 ): Api[] {
   const globals = propertiesOf(template.sections.get('Globals'), template).inside('WebSocketApi');
+  const responses = resourcesBy('RouteId', template, 'AWS::ApiGatewayV2::RouteResponse');
   return resourcesOf(template, 'AWS::Serverless::WebSocketApi').map((api) => {
     const own = propertiesOf(api.properties, template);
     const properties = layered(own, globals);
     const routes = own.node('Routes');
     const entries = routes?.kind === 'map' && !callOf(routes) ? routes.entries : [];
     const name = stageName(api, template);
+    const stage = own.node('StageName');
     return {
       logicalId: api.logicalId,
       format: 'sam-websocketapi',
       span: api.keySpan,
       ...apiSettings(api, properties, template, problems),
-      routes: entries.map((entry) => readRoute(api, entry, properties, template)),
+      routes: entries.map((entry) => readRoute(api, entry, properties, template, responses)),
       integrations: entries.map((entry) => readIntegration(api, entry, template)),
       functions,
       authorizers: readAuthorizer(api, properties, template),
@@ -40,7 +42,7 @@ export function readSam(
         {
           ...name,
           ...(name.name === '' && { name: 'default', implied: true as const }),
-          span: own.node('StageName')?.outer ?? api.keySpan,
+          span: stage ? outerOf(stage) : api.keySpan,
           variables: properties.strings('StageVariables') ?? {},
           ...written({ routeSettings: properties.values('RouteSettings') }),
         },
@@ -49,7 +51,13 @@ export function readSam(
   });
 }
 
-function readRoute(api: Resource, entry: Entry, properties: Properties, template: Template): Route {
+function readRoute(
+  api: Resource,
+  entry: Entry,
+  properties: Properties,
+  template: Template,
+  responses: ReadonlyMap<string, readonly Resource[]>,
+): Route {
   const { key, value } = entry;
   const own = propertiesOf(value, template);
   const logicalId = partId(api, key.value, 'Route');
@@ -57,15 +65,15 @@ function readRoute(api: Resource, entry: Entry, properties: Properties, template
   return {
     logicalId,
     routeKey: textOf(key),
-    span: { start: key.outer.start, end: value.span.end },
+    span: { start: outerOf(key).start, end: spanOf(value).end },
     ...written({
-      targetSpan: (own.node('FunctionArn') ?? value).outer,
+      targetSpan: outerOf(own.node('FunctionArn') ?? value),
       integration: partId(api, key.value, 'Integration'),
       authorizationType: authType,
       authorizer: authType === 'CUSTOM' ? authorizerId(api) : undefined,
     }),
     ...routeSettings(own),
-    routeResponseKeys: responseKeysOf(logicalId, template),
+    routeResponseKeys: responseKeysOf(responses.get(logicalId), template),
   };
 }
 
@@ -77,9 +85,9 @@ function readIntegration(api: Resource, { key, value }: Entry, template: Templat
   return {
     logicalId: partId(api, key.value, 'Integration'),
     integrationType: isRoute ? 'AWS_PROXY' : 'unknown',
-    span: value.span,
+    span: spanOf(value),
     target: isRoute ? lambdaTarget(uri, template) : { kind: 'unknown', uri: sourceOf(value, template) },
-    ...written({ uriSpan: uri?.outer, timeoutInMillis: own.number('IntegrationTimeout') }),
+    ...written({ uriSpan: uri && outerOf(uri), timeoutInMillis: own.number('IntegrationTimeout') }),
     requestTemplates: {},
     requestParameters: {},
     responses: [],
@@ -94,7 +102,7 @@ function readAuthorizer(api: Resource, properties: Properties, template: Templat
   return [
     {
       logicalId: authorizerId(api),
-      span: node.outer,
+      span: outerOf(node),
       target: lambdaTarget(auth.node('AuthArn'), template),
       identitySource: textsOf(auth.node('IdentitySource'), template) ?? [],
       ...written({

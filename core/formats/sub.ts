@@ -1,4 +1,4 @@
-import type { ScalarNode } from '../syntax/node.ts';
+import { textOf, type ScalarNode } from '../syntax/node.ts';
 import type { Text } from '../text.ts';
 
 /** A stretch of the template of an `Fn::Sub`. */
@@ -27,8 +27,8 @@ export function subSegments(template: string): Segment[] {
  * value, and what it does not stays as written.
  */
 export function subText(template: ScalarNode, valueOf: (name: string) => string | undefined): Text {
-  const source = template.offsets();
-  const at = (index: number) => source?.[index] ?? template.span.start + index;
+  const { offsets: source, ...rest } = textOf(template);
+  const at = (index: number) => source?.[index] ?? rest.span.start + index;
   const offsets: number[] = [];
   let value = '';
   for (const segment of subSegments(template.value)) {
@@ -40,8 +40,7 @@ export function subText(template: ScalarNode, valueOf: (name: string) => string 
     }
     value += made;
   }
-  offsets.push(template.span.end);
-  const { span, spelling } = template;
+  offsets.push(rest.span.end);
   const isSource = !source && value === template.value;
-  return { value, span, spelling, insideSub: true, ...(!isSource && { offsets }) };
+  return { ...rest, value, insideSub: true, ...(!isSource && { offsets }) };
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { chunksOf } from '../syntax/chunks.ts';
-import { entryOf, valueAt, type Entry, type Node } from '../syntax/node.ts';
-import { readChunk, treeOf, type Chunk } from './chunk.ts';
+import { entryOf, outerOf, spanOf, valueAt, type Entry, type Node } from '../syntax/node.ts';
+import type { Anchors } from '../syntax/yaml.ts';
+import { isReusable, placeChunk, readChunk, type Chunk } from './chunk.ts';
 
 /** A CloudFormation or SAM template as a tree, as far as it can be understood. */
 export interface Template {
@@ -14,6 +15,7 @@ export interface Template {
   readonly sections: ReadonlyMap<string, Node>;
   /** By logical id, in the order of the file. */
   readonly resources: ReadonlyMap<string, Resource>;
+  readonly resourcesByType: ReadonlyMap<string, readonly Resource[]>;
   readonly problems: readonly Problem[];
   readonly chunks: readonly Chunk[];
 }
@@ -30,13 +32,15 @@ export interface Resource {
 }
 
 /** Reads a template; chunks of an earlier reading are parsed again only where their text changed. */
-export function readTemplate(path: string, text: string, previous: readonly Chunk[] = []): Template {
+export function readTemplate(path: string, file: string, previous: readonly Chunk[] = []): Template {
+  // A byte order mark is part of no notation; a blank in its place keeps the offsets.
+  const text = file.replace(/^\uFEFF/, '\n');
   const syntax = isJson(path, text) ? 'json' : 'yaml';
   const stretches =
     syntax === 'json' ? [{ key: '', start: 0, end: text.length }] : chunksOf(text, 'Resources');
-  const byText = new Map(previous.map((chunk) => [chunk.text, chunk]));
-  const byKey = new Map(previous.map((chunk) => [chunk.key, chunk]));
-  const anchors = new Map<string, Node>();
+  const reusable = new Map(previous.filter(isReusable).map((chunk) => [chunk.text, chunk]));
+  const earlier = new Map(previous.map((chunk) => [chunk.key, chunk]));
+  const anchors: Anchors = new Map();
   const problems: Problem[] = [];
   const chunks: Chunk[] = [];
   const sections = new Map<string, Node>();
@@ -44,32 +48,31 @@ export function readTemplate(path: string, text: string, previous: readonly Chun
 
   for (const { key, start, end } of stretches) {
     const part = text.slice(start, end);
-    const same = byText.get(part);
-    const chunk = readChunk(
-      syntax,
-      key,
-      part,
-      same?.parsed.syntax === syntax ? same : undefined,
-      byKey.get(key),
-    );
+    const kept = reusable.get(part);
+    // A tree stands in one place: of two equal stretches only one can have it.
+    reusable.delete(part);
+    const chunk = kept?.syntax === syntax ? kept : readChunk(syntax, key, part, earlier.get(key), anchors);
     chunks.push(chunk);
-    const read = treeOf(
-      chunk,
-      start,
-      (name) => anchors.get(name),
-      (name, node) => anchors.set(name, node),
-    );
-    problems.push(...read.problems);
-    if (read.tree?.kind !== 'map') continue;
-    if (key.startsWith('Resources/')) read.tree.entries.forEach(addResource);
-    else read.tree.entries.forEach(addSection);
+    const { tree, problems: found } = placeChunk(chunk, start);
+    problems.push(...found);
+    if (tree?.kind !== 'map') continue;
+    for (const entry of tree.entries) {
+      if (key.startsWith('Resources/')) addResource(entry);
+      else addSection(entry);
+    }
+  }
+  const resourcesByType = new Map<string, Resource[]>();
+  for (const resource of resources.values()) {
+    const others = resourcesByType.get(resource.type);
+    if (others) others.push(resource);
+    else resourcesByType.set(resource.type, [resource]);
   }
   const transform = sections.get('Transform');
   const isSam =
     (transform !== undefined &&
-      text.slice(transform.outer.start, transform.outer.end).includes('Serverless-2016')) ||
-    [...resources.values()].some(({ type }) => type.startsWith('AWS::Serverless::'));
-  return { text, syntax, isSam, sections, resources, problems, chunks };
+      text.slice(spanOf(transform).start, spanOf(transform).end).includes('Serverless-2016')) ||
+    [...resourcesByType.keys()].some((type) => type.startsWith('AWS::Serverless::'));
+  return { text, syntax, isSam, sections, resources, resourcesByType, problems, chunks };
 
   function addSection({ key, value }: Entry): void {
     if (key.value !== 'Resources') sections.set(key.value, value);
@@ -79,15 +82,15 @@ export function readTemplate(path: string, text: string, previous: readonly Chun
   function addResource({ key, value }: Entry): void {
     const logicalId = key.value;
     if (resources.has(logicalId)) {
-      problems.push({ message: `"${logicalId}" is defined twice; the later one counts.`, span: key.span });
+      problems.push({ message: `"${logicalId}" is defined twice; the later one counts.`, span: spanOf(key) });
     }
     const typeNode = entryOf(value, 'Type')?.value;
-    const start = key.outer.start;
-    const end = start + text.slice(start, value.span.end).trimEnd().length;
+    const { start } = outerOf(key);
+    const end = start + text.slice(start, spanOf(value).end).trimEnd().length;
     resources.set(logicalId, {
       logicalId,
       type: typeNode?.kind === 'scalar' ? typeNode.value : '',
-      keySpan: key.span,
+      keySpan: spanOf(key),
       span: { start, end },
       node: value,
       properties: valueAt(value, 'Properties'),
@@ -96,5 +99,5 @@ export function readTemplate(path: string, text: string, previous: readonly Chun
 }
 
 function isJson(path: string, text: string): boolean {
-  return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && /^\uFEFF?\s*\{/.test(text));
+  return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && /^\s*\{/.test(text));
 }

@@ -18,12 +18,12 @@ export function chunksOf(text: string, divided: string): Stretch[] {
   for (const match of text.matchAll(lines)) {
     const [, spaces = '', content = ''] = match;
     const at = match.index;
-    if (spaces === '' && /^\uFEFF?(?:---|\.\.\.|%)/.test(content)) {
+    if (spaces === '' && /^(?:---|\.\.\.|%)/.test(content)) {
       close(at);
       continue;
     }
     if (spaces === '') {
-      const isMapping = /^\uFEFF?["'\w]/.test(content);
+      const isMapping = /^["'\w]/.test(content);
       if (chunks.length === 0 && !isMapping) return [{ key: '', start: 0, end: text.length }];
       const key = keyOf(content);
       inside = key === divided && /:\s*(?:#.*)?$/.test(content);
@@ -31,7 +31,7 @@ export function chunksOf(text: string, divided: string): Stretch[] {
       if (inside) close(at);
       else open(key, at);
     } else if (inside && (indent === 0 || spaces.length <= indent)) {
-      indent = spaces.length;
+      if (indent === 0) indent = spaces.length;
       open(`${divided}/${keyOf(content)}`, at);
     }
   }
@@ -51,7 +51,7 @@ export function chunksOf(text: string, divided: string): Stretch[] {
 
 function keyOf(line: string): string {
   return (
-    /^\uFEFF?(?:"([^"]*)"|'([^']*)'|([^:\s]*))/
+    /^(?:"([^"]*)"|'([^']*)'|([^:\s]*))/
       .exec(line)
       ?.slice(1)
       .find((key) => key !== undefined) ?? ''

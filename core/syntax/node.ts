@@ -1,30 +1,24 @@
+import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Spelling, Text } from '../text.ts';
 
 /** A value of a definition file, the same for every notation; aliases share one node. */
-export type Node = ScalarNode | MapNode | ListNode;
+export type Node = ScalarNode | MapNode | ListNode | TaggedNode;
 
 export interface ScalarNode {
   readonly kind: 'scalar';
-  /** The local tag, `!Ref`. */
-  readonly tag?: string;
-  /** Without quotes or block indicator. */
-  readonly span: Span;
-  /** With tag, quotes and block indicator. */
-  readonly outer: Span;
+  readonly place: Place;
   /** The text as written, escapes removed; numbers and booleans are not interpreted. */
   readonly value: string;
   readonly quoted: boolean;
   readonly spelling: Spelling;
-  /** As `Text.offsets`; computed on demand. */
+  /** As `Text.offsets`, but from the start of the stretch; computed on demand. */
   offsets(): readonly number[] | undefined;
 }
 
 export interface MapNode {
   readonly kind: 'map';
-  readonly tag?: string;
-  readonly span: Span;
-  readonly outer: Span;
+  readonly place: Place;
   readonly entries: readonly Entry[];
 }
 
@@ -35,10 +29,36 @@ export interface Entry {
 
 export interface ListNode {
   readonly kind: 'list';
-  readonly tag?: string;
-  readonly span: Span;
-  readonly outer: Span;
+  readonly place: Place;
   readonly items: readonly Node[];
+}
+
+/** A value with a local tag, `!Ref Table`. */
+export interface TaggedNode {
+  readonly kind: 'tagged';
+  readonly place: Place;
+  readonly tag: string;
+  readonly value: Node;
+}
+
+/** Where a node stands in the stretch of text that it was read from. */
+export interface Place {
+  readonly origin: Origin;
+  /** The content: without tag, quotes or block indicator. */
+  readonly inner: Span;
+  readonly outer: Span;
+}
+
+/** Where that stretch now stands in the file, so that a tree can be kept while the text around it changes. */
+export interface Origin {
+  move: (offset: number) => number;
+}
+
+/** What a notation's parser gives: the tree, and what is wrong with it, from the start of the stretch. */
+export interface Parsed {
+  readonly tree: Node | undefined;
+  readonly origin: Origin;
+  readonly problems: readonly Problem[];
 }
 
 /** Deeper values are read as empty, so that whoever walks a tree may recurse. */
@@ -54,9 +74,24 @@ export function valueAt(node: Node | undefined, ...path: readonly string[]): Nod
   return path.reduce<Node | undefined>((at, key) => entryOf(at, key)?.value, node);
 }
 
+/** The content's place in the file: without tag, quotes or block indicator. */
+export function spanOf({ place }: Node): Span {
+  return moved(place.inner, place.origin);
+}
+
+/** The place in the file with tag, quotes and block indicator. */
+export function outerOf({ place }: Node): Span {
+  return moved(place.outer, place.origin);
+}
+
 /** The text of a scalar as written. */
 export function textOf(node: ScalarNode): Text {
-  const { value, span, spelling } = node;
-  const offsets = node.offsets();
+  const { value, spelling } = node;
+  const span = spanOf(node);
+  const offsets = node.offsets()?.map(node.place.origin.move);
   return offsets ? { value, span, spelling, offsets } : { value, span, spelling };
+}
+
+function moved({ start, end }: Span, { move }: Origin): Span {
+  return { start: move(start), end: move(end) };
 }

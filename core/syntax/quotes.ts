@@ -1,15 +1,22 @@
 const opened = /^[ ]*(?:- +)*(?:(?:"[^"\n]*"|[^\s"'#:][^:\n]*):[ ]+)?(?:![\w:]+[ ]+)?(["'])/;
 
-/** Where a closing quote may be missing: the ends of lines that open one and do not close it. */
-export function unclosedQuotes(text: string): { readonly offset: number; readonly quote: string }[] {
-  const found: { offset: number; quote: string }[] = [];
+/** A quote that is opened and not closed on its line: where it stands, and the end of the line's content. */
+export interface UnclosedQuote {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** The values that may lack their closing quote; a quoted text over several lines is one of them too. */
+export function unclosedQuotes(text: string): UnclosedQuote[] {
+  const found: UnclosedQuote[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const content = line.trimEnd();
     const match = opened.exec(content);
     const quote = match?.[1];
     if (match && quote && !closes(content.slice(match[0].length), quote)) {
-      found.push({ offset: start + content.length, quote });
+      found.push({ start: start + match[0].length - 1, end: start + content.length, quote });
     }
     start += line.length + 1;
   }

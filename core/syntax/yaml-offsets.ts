@@ -47,7 +47,7 @@ function fold(source: string, at: number, end: number, offsets: number[], escape
     stop += 1;
   }
   if (breaks.length === 0) for (let offset = at; offset < stop; offset++) offsets.push(offset);
-  else if (breaks.length === 1) offsets.push(...(escaped ? [] : breaks));
+  else if (breaks.length === 1) offsets.push(...(escaped ? [] : [at]));
   else offsets.push(...breaks.slice(1));
   return stop;
 }
@@ -73,8 +73,9 @@ export function blockOffsets(source: string, start: number, end: number, value: 
   };
   for (let lineStart = header + 1; lineStart < end;) {
     const newline = source.indexOf('\n', lineStart);
-    const lineEnd = newline === -1 || newline > end ? end : newline;
-    const content = source.slice(Math.min(lineStart + indent, lineEnd), lineEnd).replace(/\r$/, '');
+    const next = newline === -1 || newline > end ? end : newline;
+    const lineEnd = source[next - 1] === '\r' && next > lineStart ? next - 1 : next;
+    const content = source.slice(Math.min(lineStart + indent, lineEnd), lineEnd);
     if (content !== '') {
       separate((at) => value.startsWith(content, at));
       for (let index = 0; index < content.length && offsets.length < value.length; index++) {
@@ -83,13 +84,11 @@ export function blockOffsets(source: string, start: number, end: number, value: 
       breaks = [];
     }
     breaks.push(lineEnd);
-    lineStart = lineEnd + 1;
+    lineStart = next + 1;
   }
   separate(() => false);
-  const last = offsets.at(-1);
-  offsets.push(
-    last === undefined ? Math.min(header + 1 + Math.max(indent, 0), end) : Math.min(last + 1, end),
-  );
+  const last = offsets.at(-1) ?? header + indent;
+  offsets.push(Math.min(last + (source[last] === '\r' ? 2 : 1), end));
   return offsets;
 }
 

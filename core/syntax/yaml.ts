@@ -1,21 +1,18 @@
-import { Alias, isMap, isScalar, isSeq, parseDocument, type Document, type Node as YamlNode } from 'yaml';
-import type { Problem } from '../problem.ts';
+import { Alias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
+import type { Span } from '../span.ts';
 import type { Spelling } from '../text.ts';
-import { maximumDepth, type Entry, type Node, type ScalarNode } from './node.ts';
+import { maximumDepth, type Entry, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
 import { blockOffsets, flowOffsets } from './yaml-offsets.ts';
 
-/** A parsed stretch of YAML; its offsets count from the start of the stretch. */
-export interface YamlSource {
-  readonly text: string;
-  readonly document?: Document;
-  readonly problems: readonly Problem[];
-}
+/** The nodes that anchors name, by name. */
+export type Anchors = Map<string, Node>;
 
-/** Gives the node that an anchor names; undefined for an unknown one, and inside the anchored node itself. */
-export type FindAnchor = (name: string) => Node | undefined;
-
-/** Parses YAML, whatever it looks like; what is wrong with it is in `problems`. */
-export function parseYaml(text: string): YamlSource {
+/**
+ * Parses YAML, whatever it looks like. Aliases name the given anchors or the text's own, which are added to them;
+ * an alias of nothing, or of what it stands in, is empty.
+ */
+export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
+  const origin: Origin = { move: (offset) => offset };
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
@@ -23,125 +20,111 @@ export function parseYaml(text: string): YamlSource {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    const problems = document.errors.map((error) => ({
-      message: error.message,
-      span: { start: Math.min(error.pos[0], text.length), end: Math.min(error.pos[1], text.length) },
+    const problems = document.errors.map(({ message, pos: [start, end] }) => ({
+      message,
+      span: { start: Math.min(start, text.length), end: Math.min(end, text.length) },
     }));
-    return { text, document, problems };
+    const tree = document.contents ? treeOf(document.contents, text, origin, anchors) : undefined;
+    return { tree, origin, problems };
   } catch {
     // The composer recurses; only extreme nesting ends here.
     const message = 'This is nested too deeply to be read.';
-    return { text, problems: [{ message, span: { start: 0, end: text.length } }] };
+    return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: text.length } }] };
   }
 }
 
-/** The tree of a parsed stretch, its offsets moved by `place`, its anchors told to `anchored`. */
-export function yamlNode(
-  source: YamlSource,
-  place: (offset: number) => number,
-  findAnchor: FindAnchor,
-  anchored: (name: string, node: Node) => void,
-): Node | undefined {
-  const { text } = source;
+function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Anchors): Node {
+  return convert(contents, 0);
 
   function convert(node: YamlNode, depth: number): Node {
     if (depth > maximumDepth) return empty(node);
-    const made =
-      node instanceof Alias ? (findAnchor(node.source) ?? empty(node)) : convertOwn(node, depth + 1);
-    if (!(node instanceof Alias) && node.anchor) anchored(node.anchor, made);
+    if (node instanceof Alias) return anchors.get(node.source) ?? empty(node);
+    const untagged = convertUntagged(node, depth);
+    const made = node.tag?.startsWith('!') ? tagged(node.tag, untagged) : untagged;
+    if (node.anchor) anchors.set(node.anchor, made);
     return made;
   }
 
-  function convertOwn(node: YamlNode, depth: number): Node {
-    const [start, end] = rangeOf(node);
-    const tag = node.tag?.startsWith('!') ? node.tag : undefined;
-    const span = { start: place(start), end: place(end) };
-    const outer = { start: place(tag ? tagStart(tag, start) : start), end: span.end };
-    const common = tag ? { tag, span, outer } : { span, outer };
+  function convertUntagged(node: YamlNode, depth: number): Node {
+    const span = spanIn(node);
+    const place = { origin, inner: span, outer: span };
     if (isMap(node)) {
-      return {
-        kind: 'map',
-        ...common,
-        entries: node.items.flatMap((pair) => entries(pair.key, pair.value, depth)),
-      };
+      const entries = node.items.flatMap(({ key, value }) => entriesOf(key, value, depth + 1));
+      return { kind: 'map', place, entries };
     }
     if (isSeq(node)) {
-      return {
-        kind: 'list',
-        ...common,
-        items: node.items.flatMap((item) => (isNode(item) ? [convert(item, depth)] : [])),
-      };
+      const items = node.items.flatMap((item) => (isNode(item) ? [convert(item, depth + 1)] : []));
+      return { kind: 'list', place, items };
     }
-    return scalar(node, outer, tag);
+    return scalar(node);
   }
 
-  function entries(key: unknown, value: unknown, depth: number): Entry[] {
+  /** A pair is one entry; a merge key is those of the map that it names. */
+  function entriesOf(key: unknown, value: unknown, depth: number): readonly Entry[] {
     if (!isScalar(key)) return [];
-    const name = scalar(key, undefined, undefined);
     const made = isNode(value) ? convert(value, depth) : empty(key);
-    if (name.value === '<<' && made.kind === 'map') return [...made.entries];
-    return [{ key: name, value: made }];
+    const name = scalar(key);
+    return name.value === '<<' && made.kind === 'map' ? made.entries : [{ key: name, value: made }];
   }
 
-  function scalar(node: YamlNode, outer: Node['outer'] | undefined, tag: string | undefined): ScalarNode {
+  function tagged(tag: string, value: Node): Node {
+    const { inner, outer } = value.place;
+    const start = text.lastIndexOf(tag, outer.start);
+    const whole = { start: start === -1 ? outer.start : start, end: outer.end };
+    return { kind: 'tagged', place: { origin, inner, outer: whole }, tag, value };
+  }
+
+  function scalar(node: YamlNode): ScalarNode {
     // The failsafe schema makes every scalar a string.
     const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-    const [start, end] = rangeOf(node);
+    const outer = spanIn(node);
     const spelling = spellingOf(node);
-    const around = outer ?? { start: place(start), end: place(end) };
     if (spelling === 'yaml-block') {
-      const offsets = blockOffsets(text, start, end, value).map(place);
-      const span = { start: offsets[0] ?? around.start, end: offsets.at(-1) ?? around.end };
+      const offsets = blockOffsets(text, outer.start, outer.end, value);
+      const inner = { start: offsets[0] ?? outer.start, end: offsets.at(-1) ?? outer.end };
       return {
         kind: 'scalar',
-        ...(tag && { tag }),
+        place: { origin, inner, outer },
         value,
-        span,
-        outer: around,
         quoted: true,
         spelling,
         offsets: () => offsets,
       };
     }
     const quoted = spelling !== 'yaml-plain';
-    const innerStart = quoted ? start + 1 : start;
-    const closed = quoted && end > innerStart && text[end - 1] === text[start];
-    const innerEnd = closed ? end - 1 : end;
+    const inner = quoted ? withoutQuotes(outer) : outer;
     const offsets = () => {
-      if (text.slice(innerStart, innerEnd) === value) return undefined;
-      const found = flowOffsets(text, innerStart, innerEnd, spelling);
-      return found.length === value.length + 1 ? found.map(place) : undefined;
+      if (text.slice(inner.start, inner.end) === value) return undefined;
+      const found = flowOffsets(text, inner.start, inner.end, spelling);
+      return found.length === value.length + 1 ? found : undefined;
     };
-    const span = { start: place(innerStart), end: place(innerEnd) };
-    return { kind: 'scalar', ...(tag && { tag }), value, span, outer: around, quoted, spelling, offsets };
+    return { kind: 'scalar', place: { origin, inner, outer }, value, quoted, spelling, offsets };
+  }
+
+  function withoutQuotes({ start, end }: Span): Span {
+    const isClosed = end > start + 1 && text[end - 1] === text[start];
+    return { start: start + 1, end: isClosed ? end - 1 : Math.max(end, start + 1) };
   }
 
   function empty(node: YamlNode): ScalarNode {
-    const [, end] = rangeOf(node);
-    const span = { start: place(end), end: place(end) };
+    const { end } = spanIn(node);
+    const span = { start: end, end };
+    const place = { origin, inner: span, outer: span };
     return {
       kind: 'scalar',
+      place,
       value: '',
-      span,
-      outer: span,
       quoted: false,
       spelling: 'yaml-plain',
       offsets: () => undefined,
     };
   }
 
-  function rangeOf(node: YamlNode): [number, number] {
+  /** The parser may end a node one character behind the text. */
+  function spanIn(node: YamlNode): Span {
     const [start, end] = node.range ?? [0, 0];
-    return [Math.min(start, text.length), Math.min(end, text.length)];
+    return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
   }
-
-  function tagStart(tag: string, valueStart: number): number {
-    const found = text.lastIndexOf(tag, valueStart);
-    return found === -1 ? valueStart : found;
-  }
-
-  const contents = source.document?.contents;
-  return contents ? convert(contents, 0) : undefined;
 }
 
 function isNode(value: unknown): value is YamlNode {
