@@ -1,5 +1,6 @@
-import { type ExtensionContext, env, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, env, UIKind, Uri, window, workspace } from 'vscode';
 import { registerCommands, showFailure } from './commands.ts';
+import { shownAddress, toHttp, toWebSocket } from './external-address.ts';
 import { followChanges } from './follow-changes.ts';
 import { createLanguage } from './language-client.ts';
 import { answerPage } from './panel/answer-page.ts';
@@ -52,11 +53,9 @@ export async function deactivate(): Promise<void> {
   await end();
 }
 
-/** Where people reach a loopback address of the machine that runs the extension, which may not be theirs. */
+/** Where people reach a WebSocket address of the machine that runs the extension, which may not be theirs. */
 async function externalAddress(address: string): Promise<string> {
-  const [scheme, rest] = address.split('://');
-  const secure = scheme === 'wss' || scheme === 'https';
-  const external = await env.asExternalUri(Uri.parse(`${secure ? 'https' : 'http'}://${rest}`));
-  const text = external.toString(true);
-  return scheme?.startsWith('ws') ? text.replace(/^http/, 'ws') : text;
+  const local = toHttp(address);
+  const external = await env.asExternalUri(Uri.parse(local));
+  return toWebSocket(shownAddress(local, external.toString(true), env.uiKind === UIKind.Web));
 }

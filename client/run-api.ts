@@ -14,7 +14,7 @@ export interface RunWorld {
   port(): number;
   /** Whether people trust the workspace: handlers run only then. */
   trusted(): boolean;
-  /** The address at which people reach an address of this machine. */
+  /** The address at which people reach a WebSocket address of this machine. */
   external(url: string): Promise<string>;
   log(line: string): void;
   /** Tells the person that a run ended on its own, in one sentence. */
@@ -110,7 +110,7 @@ async function showReady(session: Session, run: ApiRun, ready: Ready, world: Run
   session.setState(run, {
     state: 'running',
     url,
-    connections: await world.external(api.connections),
+    connections: api.connections,
     ...(notice !== undefined && { notice }),
   });
 }

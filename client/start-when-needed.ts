@@ -1,5 +1,5 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { mayDefineApis } from '../core/formats/formats.ts';
+import { mayDefineApis } from '../core/formats/may-define-apis.ts';
 
 const languages = new Set(['yaml', 'json', 'jsonc']);
 /** In characters. A longer document is no definition that a person writes. */

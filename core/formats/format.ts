@@ -4,8 +4,6 @@ import type { Template } from './template.ts';
 
 /** A kind of definition. */
 export interface Format {
-  /** A text that every file of this kind has; files without it cost nothing. */
-  readonly mark: string;
   /** The APIs that the template defines in this way; what could not be understood goes to `problems`. */
   readonly read: (template: Template, functions: readonly LambdaFunction[], problems: Problem[]) => Api[];
 }

@@ -4,14 +4,15 @@ import type { Chunk } from './chunk.ts';
 import { readCloudFormation } from './cloudformation.ts';
 import type { Format } from './format.ts';
 import { readFunctions } from './functions.ts';
+import type { FormatKind } from './may-define-apis.ts';
 import { readSam } from './sam.ts';
 import { readTemplate } from './template.ts';
 
 /** The kinds of definitions that are understood. */
-export const formats: readonly Format[] = [
-  { mark: 'AWS::ApiGatewayV2::', read: readCloudFormation },
-  { mark: 'AWS::Serverless::WebSocketApi', read: readSam },
-];
+export const formats: Readonly<Record<FormatKind, Format>> = {
+  cloudFormation: { read: readCloudFormation },
+  sam: { read: readSam },
+};
 
 /** What a definition file says. */
 export interface Reading {
@@ -22,11 +23,6 @@ export interface Reading {
   readonly chunks: readonly Chunk[];
 }
 
-/** Whether it is worth reading the text: it names a resource that defines APIs. Below 1 ms for 1 MB. */
-export function mayDefineApis(text: string): boolean {
-  return formats.some(({ mark }) => text.includes(mark));
-}
-
 /**
  * Reads the APIs that a definition file defines, as far as it can be understood. With the previous reading of the
  * same file only what changed is parsed, and the last good reading of a resource stands while it is half-typed.
@@ -35,7 +31,7 @@ export function readDefinitions(path: string, text: string, previous?: Reading):
   const template = readTemplate(path, text, previous?.chunks);
   const functions = readFunctions(template);
   const problems: Problem[] = [...template.problems];
-  const apis = formats.flatMap(({ read }) => read(template, functions, problems));
+  const apis = Object.values(formats).flatMap(({ read }) => read(template, functions, problems));
   apis.sort((one, other) => one.span.start - other.span.start);
   problems.sort((one, other) => one.span.start - other.span.start);
   return { apis, problems, chunks: template.chunks };

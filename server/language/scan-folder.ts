@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { mayDefineApis } from '../../core/formats/formats.ts';
+import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
 
 const skipped = new Set(['node_modules', '.git', '.aws-sam', '.serverless', '.terraform', '.vscode-test']);
 const extensions = new Set(['.yaml', '.yml', '.json', '.template']);

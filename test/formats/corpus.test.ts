@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { mayDefineApis, readDefinitions } from '../../core/formats/formats.ts';
+import { readDefinitions } from '../../core/formats/formats.ts';
+import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
 import { outlineOf } from '../../server/cli/outline.ts';
 import { comparable, manifestRows } from './manifest.ts';
 
