@@ -16,7 +16,14 @@ export function routeKeyAt(file: KnownFile, offset: number): RouteKeyPlace | und
   for (const api of file.reading.apis) {
     const text = api.routes.find(({ routeKey }) => routeKey && touches(routeKey.span, offset))?.routeKey;
     const isCurrent = text && file.text.slice(text.span.start, text.span.end) === text.value;
-    if (text && (isCurrent || text.offsets)) return { api, text, needsColon: false };
+    if (text && (isCurrent || text.offsets)) {
+      const isKey = api.format === 'sam-websocketapi';
+      return {
+        api,
+        text,
+        needsColon: isKey && !/^["']?\s*:/.test(file.text.slice(text.span.end, text.span.end + 40)),
+      };
+    }
   }
   return newEntryAt(file, offset);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDefinitions } from '../../core/formats/formats.ts';
 import { complete } from '../../server/language/completion.ts';
 import { chatApi, knownFile, type Messages } from './known.ts';
 import { cursorIn } from './marks.ts';
@@ -34,6 +35,32 @@ function routes(lines: string): string {
   Routes:${lines}`);
 }
 
+function cloudFormation(routeKey: string): string {
+  return `Resources:
+  Chat:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: { ProtocolType: WEBSOCKET, RouteSelectionExpression: $request.body.action }
+  Route:
+    Type: AWS::ApiGatewayV2::Route
+    Properties:
+      ApiId: !Ref Chat
+      ${routeKey}
+`;
+}
+
+function jsonWith(routeKey: string): string {
+  return `{ "Resources": {
+  "Chat": {
+    "Type": "AWS::ApiGatewayV2::Api",
+    "Properties": { "ProtocolType": "WEBSOCKET", "RouteSelectionExpression": "$request.body.action" }
+  },
+  "Route": {
+    "Type": "AWS::ApiGatewayV2::Route",
+    "Properties": { "ApiId": { "Ref": "Chat" }, "RouteKey": "${routeKey}" }
+  }
+} }`;
+}
+
 describe('completion in expressions', () => {
   for (const [written, label, expected] of [
     ['$<|>', 'request.body', '$request.body'],
@@ -56,6 +83,40 @@ describe('completion of route keys', () => {
       ['join', '$disconnect', '$default'],
     );
   });
+
+  for (const begin of ['', 'j', '$']) {
+    it(`completes "${begin}" where an entry is about to be`, () => {
+      const good = routes(`
+    leave: ${talk}`);
+      const { text, offset } = cursorIn(
+        good.replace(`leave: ${talk}`, `leave: ${talk}\n        ${begin}<|>`),
+      );
+      const file = {
+        ...knownFile(text, join),
+        reading: readDefinitions('a.yaml', text, knownFile(good).reading),
+      };
+      const [first] = complete(file, offset);
+      assert.deepEqual([first?.label, first?.newText], ['join', 'join:']);
+      assert.equal(text.slice(first?.span.start, first?.span.end), begin);
+    });
+  }
+
+  for (const [written, expected] of [
+    ['RouteKey: <|>', 'RouteKey: join'],
+    ["RouteKey: '<|>'", "RouteKey: 'join'"],
+    ['RouteKey: "jo<|>"', 'RouteKey: "join"'],
+  ] as const) {
+    it(`completes ${written}`, () => check(cloudFormation(written), 'join', cloudFormation(expected)));
+  }
+
+  it('completes and escapes in JSON', () =>
+    check(
+      jsonWith('<|>'),
+      'say "hi"',
+      jsonWith(String.raw`say \"hi\"`),
+      { 'a.json': '{"action":"say \\"hi\\""}' },
+      'a.json',
+    ));
 
   it('replaces the key that is there', () =>
     check(

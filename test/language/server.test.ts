@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CodeLens, CompletionItem, Hover, InlayHint, Location } from 'vscode-languageserver/node';
 import { listSamples, sampleChosen, sessionChanged } from '../../core/contracts/language.ts';
 import type { Sample } from '../../core/sample.ts';
 import { uriOf } from '../../server/language/uris.ts';
+import { temporaryFolder, type TemporaryFolder } from '../kit/temporary-folder.ts';
 import { type Editor, startEditor } from './editor.ts';
 import { chatApi } from './known.ts';
 
@@ -19,27 +18,26 @@ const template = chatApi(`
 const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
 describe('the language server in its own process', () => {
-  let folder: string;
+  let folder: TemporaryFolder;
   let uri: string;
   let editor: Editor;
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'routescope-'));
-    uri = uriOf(join(folder, 'template.yaml'));
-    mkdirSync(join(folder, '.routescope', 'samples'), { recursive: true });
-    mkdirSync(join(folder, 'talk'));
-    writeFileSync(join(folder, 'template.yaml'), template);
-    writeFileSync(join(folder, 'talk', 'app.js'), 'exports.handler = async () => ({ statusCode: 200 });\n');
-    writeFileSync(join(folder, '.routescope', 'samples', 'a-join.json'), '{"action":"join"}');
-    writeFileSync(join(folder, '.routescope', 'samples', 'b-nope.json'), '{"action":"nope"}');
-    editor = await startEditor(uriOf(folder));
+    folder = temporaryFolder();
+    folder.write('template.yaml', template);
+    folder.write('talk/app.js', 'exports.handler = async () => ({ statusCode: 200 });\n');
+    folder.write('.routescope/samples/a-join.json', '{"action":"join"}');
+    folder.write('.routescope/samples/b-nope.json', '{"action":"nope"}');
+    uri = uriIn('template.yaml');
+    editor = await startEditor(uriOf(folder.path));
   });
 
   afterEach(async () => {
     await editor.close();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
+  const uriIn = (name: string) => uriOf(join(folder.path, name));
   const at = (line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });
   const hint = async () =>
     (
@@ -63,7 +61,7 @@ describe('the language server in its own process', () => {
     assert.deepEqual(await hint(), ['→ "join"  ✓ join']);
     await editor.notify(sampleChosen.method, { uri, logicalId: 'Chat', sample: 'b-nope.json' });
     assert.deepEqual(await hint(), ['→ "nope"  ✗ $default']);
-    const sample = uriOf(join(folder, '.routescope', 'samples', 'b-nope.json'));
+    const sample = uriIn('.routescope/samples/b-nope.json');
     await editor.open(sample, '{"action":"other"}', 'json');
     assert.deepEqual(await hint(), ['→ "other"  ✗ $default']);
     const lenses = await editor.request<CodeLens[]>('textDocument/codeLens', {
@@ -107,7 +105,7 @@ describe('the language server in its own process', () => {
     const hover = await editor.request<Hover>('textDocument/hover', at(4, 40));
     assert.match(JSON.stringify(hover.contents), /b\\\\-nope\\\\.json/);
     const [place] = await editor.request<Location[]>('textDocument/definition', at(6, 10));
-    assert.equal(place?.uri, uriOf(join(folder, 'talk', 'app.js')));
+    assert.equal(place?.uri, uriIn('talk/app.js'));
     const broken = template.replace('$request', 'request');
     await editor.replace(uri, 2, broken);
     const range = { start: { line: 4, character: 32 }, end: { line: 4, character: 50 } };
@@ -133,7 +131,7 @@ describe('the language server in its own process', () => {
   });
 
   it('says nothing of other files, however large or broken', async () => {
-    const other = uriOf(join(folder, 'values.yaml'));
+    const other = uriIn('values.yaml');
     await editor.open(other, 'key: [1, {a: "\n'.repeat(200_000));
     assert.equal(
       await editor.request('textDocument/hover', { textDocument: { uri: other }, position: whole.start }),

@@ -60,7 +60,7 @@ function copyAsDefault(route: Route, text: string): string | undefined {
 
 function newName(text: string): string {
   let name = 'DefaultRoute';
-  for (let number = 2; text.includes(name); number++) name = `DefaultRoute${number}`;
+  for (let number = 2; new RegExp(`\\b${name}\\b`).test(text); number++) name = `DefaultRoute${number}`;
   return name;
 }
 

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { definitionAt } from '../../server/language/definition.ts';
+import { temporaryFolder, type TemporaryFolder } from '../kit/temporary-folder.ts';
+import { knownFile } from './known.ts';
+import { cursorIn } from './marks.ts';
+
+const template = `Resources:
+  Chat:
+    Type: AWS::ApiGatewayV2::Api
+    Properties:
+      ProtocolType: WEBSOCKET
+      RouteSelectionExpression: $request.body.action
+  JoinRoute:
+    Type: AWS::ApiGatewayV2::Route
+    Properties:
+      ApiId: !Ref Chat
+      RouteKey: join
+      Target: !Sub integrations/\${JoinIntegration}
+  JoinIntegration:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Chat
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !Sub arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Join.Arn}/invocations
+  Join:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: handlers/join.onJoin
+      Runtime: nodejs22.x
+`;
+
+describe('go to definition', () => {
+  let folder: TemporaryFolder;
+  beforeEach(() => (folder = temporaryFolder()));
+  afterEach(() => folder.remove());
+
+  /** From the first occurrence of the text one gets to the place that begins like this. */
+  function check(from: string, to: string): void {
+    const { text, offset } = cursorIn(template.replace(from, `<|>${from}`));
+    const file = knownFile(text, { 'join.json': '{"action":"join"}' }, `${folder.path}/template.yaml`);
+    const places = definitionAt(file, offset).map((place) =>
+      'span' in place
+        ? text.slice(place.span.start, place.span.end)
+        : `${basename(place.path)}: ${readFileSync(place.path, 'utf8').slice(place.offset)}`,
+    );
+    assert.equal(places.length, 1);
+    assert.ok(places[0]?.startsWith(to), places[0]);
+  }
+
+  it('from the expression to the route that the current sample selects', () =>
+    check('$request.body.action', 'join'));
+  it('from the target to the integration', () => check('integrations/', 'JoinIntegration:'));
+  it('from the integration to the function', () => check('arn:aws', 'Join:'));
+  it('from a route key to the function, where there is no handler file', () => check('join\n', 'Join:'));
+
+  for (const [name, source, found] of [
+    ['join.js', 'exports.onJoin = async () => {}', 'onJoin = async'],
+    ['join.mjs', 'const a = 1;\nexport const onJoin = async () => {}', 'onJoin = async'],
+    ['join.ts', 'export async function onJoin() {}', 'onJoin() {}'],
+    ['join.py', 'def onJoin(event, context):\n  pass', 'onJoin(event'],
+    ['join.cjs', 'module.exports = require("./other")', 'module.exports'],
+  ] as const) {
+    it(`from the handler, and from the route key, to ${name}`, () => {
+      folder.write(`src/handlers/${name}`, source);
+      check('handlers/join.onJoin', `${name}: ${found}`);
+      check('join\n', `${name}: ${found}`);
+    });
+  }
+});
