@@ -1,0 +1,117 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { PanelApi } from '../../../core/contracts/panel.ts';
+import type { Actions } from '../actions.ts';
+import { icon } from '../controls/icon.ts';
+import { iconButton } from '../controls/icon-button.ts';
+import { css } from '../css.ts';
+import { sendObstacle } from '../page-state.ts';
+import type { PageState } from '../page-state.ts';
+import { messageSize } from './message-size.ts';
+import { predictionView } from './prediction-view.ts';
+import { samplePicker } from './sample-picker.ts';
+
+/** Where a message is written, with the route that it will take. */
+export function composerView(page: PageState, api: PanelApi, actions: Actions): TemplateResult {
+  const { draft } = page;
+  const { size, warning } = messageSize(draft);
+  const obstacle = sendObstacle(page);
+  const type = (event: Event): void => actions.edit((event.target as HTMLTextAreaElement).value);
+  return html`<section class="composer" aria-labelledby="composer-title">
+    <div class="section-head">
+      <h2 id="composer-title">Message</h2>
+      ${samplePicker(page.host?.samples ?? [], draft, actions)}
+      ${iconButton('json', 'Format JSON', actions.formatDraft)}
+    </div>
+    <textarea
+      aria-labelledby="composer-title"
+      aria-describedby="prediction"
+      aria-keyshortcuts="Control+Enter Meta+Enter Alt+ArrowUp Alt+ArrowDown"
+      spellcheck="false"
+      placeholder='{ "action": "…" }'
+      .value=${live(draft)}
+      @input=${type}
+      @keydown=${(event: KeyboardEvent) => pressKey(event, actions)}
+    ></textarea>
+    ${predictionView(api, draft, actions)}
+    ${warning === undefined ? nothing : html`<p class="notice-line">${icon('warning')}${warning}</p>`}
+    <div class="send">
+      <span class="muted">${size}</span>
+      <span class="muted hint" id="send-hint">${obstacle ?? 'Ctrl+Enter sends, Alt+↑ recalls'}</span>
+      <button
+        type="button"
+        class="primary"
+        aria-disabled=${obstacle === undefined ? nothing : 'true'}
+        aria-describedby="send-hint"
+        @click=${actions.send}
+      >
+        ${icon('send')}Send
+      </button>
+    </div>
+  </section>`;
+}
+
+function pressKey(event: KeyboardEvent, actions: Actions): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.send();
+  else if (event.altKey && event.key === 'ArrowUp') actions.recall(true);
+  else if (event.altKey && event.key === 'ArrowDown') actions.recall(false);
+  else return;
+  event.preventDefault();
+}
+
+export const composerStyle = css`
+  .composer {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    padding: 10px 16px 12px;
+  }
+  .composer select {
+    max-width: 160px;
+  }
+  .composer textarea {
+    field-sizing: content;
+    min-height: 112px;
+    max-height: max(112px, 45vh);
+    resize: none;
+    tab-size: 2;
+  }
+  .send {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .send .hint {
+    flex: 1;
+    text-align: right;
+  }
+  .notice-line {
+    display: flex;
+    gap: 6px;
+  }
+  .notice-line:empty {
+    display: none;
+  }
+  .prediction {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    min-height: 22px;
+  }
+  .prediction .took {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .prediction .note {
+    flex-basis: 100%;
+  }
+  @media (max-width: 719px) {
+    .composer {
+      padding: 10px 12px;
+    }
+  }
+`;

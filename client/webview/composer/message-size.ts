@@ -1,0 +1,10 @@
+import { countBytes, formatBytes } from '../format/bytes.ts';
+import { maximumFrameBytes } from '../limits.ts';
+
+/** A message's size for people, with a warning where API Gateway would not take it. */
+export function messageSize(text: string): { readonly size: string; readonly warning?: string } {
+  const bytes = countBytes(text);
+  const size = formatBytes(bytes);
+  if (bytes <= maximumFrameBytes) return { size };
+  return { size, warning: 'API Gateway closes the connection (1009) on a frame above 32 KB.' };
+}

@@ -1,0 +1,20 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { Sample } from '../../../core/sample.ts';
+import type { Actions } from '../actions.ts';
+
+/** The choice of a sample to write as the message; it stands at the sample that the draft still equals. */
+export function samplePicker(samples: readonly Sample[], draft: string, actions: Actions): unknown {
+  if (samples.length === 0) return nothing;
+  const chosen = samples.find((sample) => sample.text === draft)?.name ?? '';
+  const choose = (event: Event): void => actions.chooseSample((event.target as HTMLSelectElement).value);
+  return html`<select aria-label="Sample" .value=${live(chosen)} @change=${choose}>
+    <option value="" ?selected=${chosen === ''}>Samples</option>
+    ${samples.map((sample) => option(sample, chosen))}
+  </select>`;
+}
+
+function option({ name }: Sample, chosen: string): TemplateResult {
+  return html`<option value=${name} ?selected=${name === chosen}>${name}</option>`;
+}

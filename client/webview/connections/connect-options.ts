@@ -1,0 +1,41 @@
+/** What the folded form of the connections holds, as typed. */
+export interface ConnectForm {
+  readonly query: string;
+  /** One `Name: value` a line. */
+  readonly headers: string;
+  /** Separated by commas. */
+  readonly subprotocols: string;
+}
+
+/** What a client opens its connection with, or the sentence that says what is wrong with the form. */
+export type ConnectOptions =
+  | {
+      readonly query: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly subprotocols: readonly string[];
+    }
+  | { readonly problem: string };
+
+/** A form in which nothing is filled in. */
+export const emptyForm: ConnectForm = { query: '', headers: '', subprotocols: '' };
+
+/** Reads the form; names and subprotocols must be tokens of HTTP (RFC 9110, section 5.6.2). */
+export function readConnectForm(form: ConnectForm): ConnectOptions {
+  const headers: [string, string][] = [];
+  for (const line of form.headers.split('\n').filter((one) => one.trim() !== '')) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim();
+    if (colon === -1) return { problem: `Write headers as "Name: value", one a line: "${line.trim()}".` };
+    if (!token.test(name)) return { problem: `"${name}" is not a header name.` };
+    headers.push([name, line.slice(colon + 1).trim()]);
+  }
+  const subprotocols = form.subprotocols
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const wrong = subprotocols.find((one) => !token.test(one));
+  if (wrong !== undefined) return { problem: `"${wrong}" is not a subprotocol: separate several by commas.` };
+  return { query: form.query.trim().replace(/^\?/, ''), headers: Object.fromEntries(headers), subprotocols };
+}
+
+const token = /^[\w!#$%&'*+.^`|~-]+$/;

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { PanelState } from '../../../core/contracts/panel.ts';
+import type { Actions } from '../actions.ts';
+import { icon } from '../controls/icon.ts';
+import { css } from '../css.ts';
+import type { PageState } from '../page-state.ts';
+import { connectFormView } from './connect-form-view.ts';
+import { connectionView } from './connection-view.ts';
+import { listedConnections } from './listed-connections.ts';
+
+/** The clients of the API, which of them sends, and how to open one more. */
+export function connectionsView(page: PageState, host: PanelState, actions: Actions): TemplateResult {
+  const isRunning = host.run.state === 'running';
+  const { listed, left } = listedConnections(host.connections);
+  const connect = (event: Event): void => {
+    event.preventDefault();
+    actions.connect();
+  };
+  return html`<section class="connections" aria-labelledby="connections-title">
+    <form @submit=${connect}>
+      <div class="section-head">
+        <h2 id="connections-title">Connections</h2>
+        <button
+          class=${page.client === null && isRunning ? 'primary' : ''}
+          aria-disabled=${isRunning ? nothing : 'true'}
+        >
+          ${icon('connect')}Connect
+        </button>
+      </div>
+      ${connectFormView(page.form, actions)}
+    </form>
+    ${
+      listed.length === 0
+        ? html`<p class="muted">${isRunning ? 'No connections yet.' : 'Not running: press Start.'}</p>`
+        : html`<ul>
+            ${listed.map((connection) => connectionView(connection, page.client, actions))}
+          </ul>`
+    }
+    ${left === 0 ? nothing : html`<p class="muted">And ${left} older ones.</p>`}
+  </section>`;
+}
+
+export const connectionsStyle = css`
+  .connections {
+    display: grid;
+    gap: 8px;
+    padding: 10px 16px 12px;
+    border-bottom: 1px solid var(--line);
+  }
+  .connections form {
+    display: grid;
+    gap: 4px;
+  }
+  .connections ul {
+    max-height: 190px;
+    margin: 0 -8px;
+    overflow: auto;
+  }
+  .connection {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 26px;
+    padding: 0 8px;
+    border-radius: 4px;
+  }
+  .connection label {
+    flex: 1;
+    min-width: 0;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .connection code {
+    flex: none;
+  }
+  .connection .muted {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .connection .mark {
+    flex: none;
+    width: 13px;
+    text-align: center;
+  }
+  .connect-form {
+    display: grid;
+    gap: 8px;
+    padding: 6px 0 4px;
+  }
+  .connect-form label {
+    display: grid;
+    gap: 2px;
+  }
+  @media (max-width: 719px) {
+    .connections {
+      padding: 10px 12px;
+    }
+  }
+`;

@@ -1,0 +1,141 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { TrafficRow } from '../../../core/contracts/panel.ts';
+import type { Actions } from '../actions.ts';
+import { iconButton } from '../controls/icon-button.ts';
+import { css } from '../css.ts';
+import { formatBytes } from '../format/bytes.ts';
+import { formatJson } from '../format/json.ts';
+import { formatDuration, formatTime } from '../format/time.ts';
+import type { PageState } from '../page-state.ts';
+import { kinds } from '../traffic/row-view.ts';
+import { jsonView } from './json-view.ts';
+import { traceView } from './trace-view.ts';
+
+/** Everything about one row of the log: its facts, its text, its trace. */
+export function detailsView(row: TrafficRow, page: PageState, actions: Actions): TemplateResult {
+  const formatted = formatJson(row.text);
+  const isPretty = page.pretty && formatted !== undefined;
+  return html`<section class="details" aria-labelledby="details-title" @keydown=${closeOnEscape(actions)}>
+    <div class="section-head">
+      <h2 id="details-title">${kinds[row.kind].label}</h2>
+      ${
+        row.kind === 'in'
+          ? html`<button type="button" class="link" @click=${actions.reuse}>Edit and send again</button>`
+          : nothing
+      }
+      ${
+        formatted === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="toggle"
+              aria-pressed=${isPretty ? 'true' : 'false'}
+              @click=${() => actions.showPretty(!page.pretty)}
+            >
+              Pretty
+            </button>`
+      }
+      ${iconButton('copy', 'Copy the text', () => actions.copy(row.text))}
+      ${iconButton('close', 'Close the details', () => actions.select(null))}
+    </div>
+    ${factsView(row, actions)}
+    ${row.text === '' ? nothing : html`<pre tabindex="0" aria-label="Text">${isPretty ? jsonView(formatted) : row.text}</pre>`}
+    ${row.hit === undefined ? nothing : traceView(row.hit, page.hit)}
+  </section>`;
+}
+
+function closeOnEscape(actions: Actions): (event: KeyboardEvent) => void {
+  return ({ key }) => {
+    if (key === 'Escape') actions.select(null);
+  };
+}
+
+function factsView(row: TrafficRow, actions: Actions): TemplateResult {
+  const { route } = row;
+  const facts: readonly (readonly [string, unknown])[] = [
+    ['Time', formatTime(row.at)],
+    ['Connection', row.connectionId && html`<code>${row.connectionId}</code>`],
+    [
+      'Route',
+      route === null ? html`<span class="failed">Forbidden</span>` : route && routeLink(route, actions),
+    ],
+    ['Size', row.bytes === undefined ? undefined : formatBytes(row.bytes)],
+    ['Took', row.milliseconds === undefined ? undefined : formatDuration(row.milliseconds)],
+  ];
+  return html`<dl class="facts">
+    ${facts
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+  </dl>`;
+}
+
+function routeLink(route: string, actions: Actions): TemplateResult {
+  return html`<button
+    type="button"
+    class="link"
+    title="Go to the route's definition"
+    @click=${() => actions.openRoute(route)}
+  >
+    ${route}
+  </button>`;
+}
+
+export const detailsStyle = css`
+  .details {
+    flex: 0 1 46%;
+    min-height: 160px;
+    min-width: 0;
+    overflow: auto;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    padding: 8px 12px 12px;
+    border-top: 1px solid var(--line);
+  }
+  .details > .facts {
+    flex: none;
+  }
+  .details > pre {
+    flex: none;
+    max-height: 40vh;
+    padding: 8px;
+    overflow: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    background: var(--vscode-textCodeBlock-background);
+    border: 1px solid var(--vscode-contrastBorder, transparent);
+    border-radius: 4px;
+  }
+  .json-name {
+    color: var(--vscode-debugTokenExpression-name);
+  }
+  .json-string {
+    color: var(--vscode-debugTokenExpression-string);
+  }
+  .json-number {
+    color: var(--vscode-debugTokenExpression-number);
+  }
+  .json-keyword {
+    color: var(--vscode-debugTokenExpression-boolean);
+  }
+  @media (min-width: 1280px) {
+    .details {
+      flex: 0 0 40%;
+      border-top: 0;
+      border-left: 1px solid var(--line);
+    }
+  }
+  @media (max-width: 719px) {
+    .details {
+      flex: none;
+      min-height: 0;
+    }
+  }
+`;

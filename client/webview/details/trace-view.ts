@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { Hit, TraceStep } from '../../../core/routing/trace.ts';
+import { icon } from '../controls/icon.ts';
+import { css } from '../css.ts';
+import { formatJson } from '../format/json.ts';
+import { formatDuration } from '../format/time.ts';
+import { jsonView } from './json-view.ts';
+
+/** What became of a message, step by step, once the host has sent its trace. */
+export function traceView(id: number, hit: Hit | null): TemplateResult {
+  if (hit?.id !== id) return html`<p class="muted">Loading the trace…</p>`;
+  return html`<div class="section-head">
+      <h2>Trace</h2>
+      <span class=${hit.ok ? 'muted' : 'failed'}>${hit.result}</span>
+      <span class="muted">${formatDuration(hit.milliseconds)}</span>
+    </div>
+    <ol class="trace">
+      ${hit.steps.map(stepView)}
+    </ol>`;
+}
+
+function stepView({ name, text, detail, ok, milliseconds }: TraceStep): TemplateResult {
+  return html`<li class=${ok ? 'step' : 'step failed-step'}>
+    <span class="rung"
+      >${icon(ok ? 'check' : 'error')}<span class="silent">${ok ? 'Fine:' : 'Failed:'}</span></span
+    >
+    <h3>${name}</h3>
+    <span class="muted">${milliseconds === undefined ? nothing : formatDuration(milliseconds)}</span>
+    <p>${text}</p>
+    ${
+      detail === undefined
+        ? nothing
+        : html`<details>
+            <summary>Show the value</summary>
+            <pre tabindex="0" aria-label="Value of ${name}">${prettyDetail(detail)}</pre>
+          </details>`
+    }
+  </li>`;
+}
+
+function prettyDetail(detail: string): unknown {
+  const formatted = formatJson(detail);
+  return formatted === undefined ? detail : jsonView(formatted);
+}
+
+export const traceStyle = css`
+  .trace {
+    flex: none;
+  }
+  .step {
+    position: relative;
+    display: grid;
+    grid-template-columns: 16px 1fr auto;
+    gap: 2px 8px;
+    padding-bottom: 10px;
+  }
+  .step > p,
+  .step > details {
+    grid-column: 2 / -1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .step:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    top: 20px;
+    bottom: 0;
+    left: 7.5px;
+    border-left: 1px solid var(--vscode-tree-indentGuidesStroke, var(--line));
+  }
+  .step pre {
+    margin-top: 4px;
+    max-height: 320px;
+    padding: 8px;
+    overflow: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    background: var(--vscode-textCodeBlock-background);
+    border: 1px solid var(--vscode-contrastBorder, transparent);
+    border-radius: 4px;
+  }
+  .step summary {
+    color: var(--muted);
+  }
+`;

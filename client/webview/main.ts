@@ -1,0 +1,30 @@
+import { render } from 'lit/html.js';
+import type { ToPage } from '../../core/contracts/panel.ts';
+import { createActions } from './actions.ts';
+import { acquireBridge } from './bridge.ts';
+import { pageView } from './page-view.ts';
+import { initialState } from './page-state.ts';
+import { receive } from './receive.ts';
+import { restoreView, saveView } from './saved-view.ts';
+import { createStore } from './store.ts';
+import { adoptStyles } from './styles.ts';
+import { scrollLog } from './traffic/scroll-log.ts';
+
+const bridge = acquireBridge();
+const store = createStore({ ...initialState, ...restoreView(bridge.getState()) }, draw);
+const actions = createActions(store, (message) => bridge.postMessage(message));
+
+let saved = '';
+adoptStyles(document);
+draw();
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => store.set(receive(store.state, data)));
+bridge.postMessage({ type: 'ready' });
+
+function draw(): void {
+  render(pageView(store.state, actions), document.body);
+  scrollLog(document, store);
+  const view = saveView(store.state);
+  if (JSON.stringify(view) === saved) return;
+  saved = JSON.stringify(view);
+  bridge.setState(view);
+}

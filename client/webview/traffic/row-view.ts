@@ -1,0 +1,144 @@
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { TrafficRow } from '../../../core/contracts/panel.ts';
+import type { Actions } from '../actions.ts';
+import { icon } from '../controls/icon.ts';
+import type { IconName } from '../controls/icon.ts';
+import { css } from '../css.ts';
+import { formatBytes } from '../format/bytes.ts';
+import { formatDuration, formatTime } from '../format/time.ts';
+import { previewText } from './preview-text.ts';
+
+/** The element id of a row of the log. */
+export function rowElementId(id: number): string {
+  return `row-${id}`;
+}
+
+/** One row of the log, the `index`th of `count`. */
+export function rowView(
+  row: TrafficRow,
+  index: number,
+  count: number,
+  isSelected: boolean,
+  actions: Actions,
+): TemplateResult {
+  const { label, picture } = kinds[row.kind];
+  return html`<div
+    class="row ${row.kind}"
+    role="option"
+    id=${rowElementId(row.id)}
+    aria-selected=${isSelected ? 'true' : 'false'}
+    aria-posinset=${index + 1}
+    aria-setsize=${count}
+    @click=${() => actions.select(row.id)}
+  >
+    ${icon(row.ok ? picture : 'error')}<span class="silent">${row.ok ? label : `${label}, failed`}</span>
+    <span class="time">${formatTime(row.at)}</span>
+    <span class="from">${row.connectionId ?? ''}</span>
+    <span class="text">${previewText(row.text)}</span>
+    <span class="route">${routeText(row)}</span>
+    <span class="size">${row.bytes === undefined ? nothing : formatBytes(row.bytes)}</span>
+    <span class="latency"
+      >${row.milliseconds === undefined ? nothing : formatDuration(row.milliseconds)}</span
+    >
+  </div>`;
+}
+
+/** What people call the kinds of row, and their pictures. */
+export const kinds: Readonly<Record<TrafficRow['kind'], { label: string; picture: IconName }>> = {
+  in: { label: 'Sent', picture: 'sent' },
+  out: { label: 'Received', picture: 'received' },
+  connect: { label: 'Connected', picture: 'connect' },
+  disconnect: { label: 'Disconnected', picture: 'disconnect' },
+  log: { label: 'Log', picture: 'log' },
+  notice: { label: 'Notice', picture: 'info' },
+};
+
+function routeText({ route }: TrafficRow): string {
+  return route === null ? 'Forbidden' : (route ?? '');
+}
+
+export const rowStyle = css`
+  .row {
+    box-sizing: border-box;
+    display: grid;
+    grid-template-columns: 16px 7.5em minmax(0, 1fr) minmax(0, auto);
+    align-items: center;
+    gap: 8px;
+    height: 22px;
+    padding: 0 12px;
+    line-height: 22px;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .row > span:not(.silent) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row .text {
+    font: var(--code);
+  }
+  .row .time,
+  .row .from,
+  .row .size,
+  .row .latency {
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .row .from,
+  .row .size,
+  .row .latency {
+    display: none;
+  }
+  .row .route {
+    max-width: 16ch;
+  }
+  .row.in > .icon {
+    color: var(--vscode-charts-blue);
+  }
+  .row.out > .icon {
+    color: var(--good);
+  }
+  .row:hover {
+    color: var(--vscode-list-hoverForeground, inherit);
+    background: var(--vscode-list-hoverBackground);
+    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .row[aria-selected='true'],
+  .row[aria-selected='true'] span,
+  .row[aria-selected='true'] .icon {
+    color: var(--vscode-list-inactiveSelectionForeground, var(--vscode-foreground));
+  }
+  .row[aria-selected='true'] {
+    background: var(--vscode-list-inactiveSelectionBackground);
+    outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .rows:focus .row[aria-selected='true'],
+  .rows:focus .row[aria-selected='true'] span,
+  .rows:focus .row[aria-selected='true'] .icon {
+    color: var(--vscode-list-activeSelectionForeground);
+  }
+  .rows:focus .row[aria-selected='true'] {
+    background: var(--vscode-list-activeSelectionBackground);
+  }
+  @container traffic (min-width: 560px) {
+    .row {
+      grid-template-columns: 16px 7.5em minmax(0, 1fr) 16ch 4.5em 4.5em;
+    }
+    .row .size,
+    .row .latency {
+      display: block;
+      text-align: right;
+    }
+  }
+  @container traffic (min-width: 760px) {
+    .row {
+      grid-template-columns: 16px 7.5em 9em minmax(0, 1fr) 16ch 4.5em 4.5em;
+    }
+    .row .from {
+      display: block;
+    }
+  }
+`;

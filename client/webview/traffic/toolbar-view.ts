@@ -1,0 +1,96 @@
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { Actions } from '../actions.ts';
+import { iconButton } from '../controls/icon-button.ts';
+import { css } from '../css.ts';
+import type { PageState } from '../page-state.ts';
+import { copyRows } from './copy-rows.ts';
+import { filterGroups } from './filter-rows.ts';
+import type { FilterGroup } from './filter-rows.ts';
+
+/** What is shown of the log: by kind, by words, only what failed; and copy and clear. */
+export function toolbarView({ filter, visible, log }: PageState, actions: Actions): TemplateResult {
+  const search = (event: Event): void => actions.filter({ search: (event.target as HTMLInputElement).value });
+  const toggleGroup = (group: FilterGroup, isShown: boolean): void =>
+    actions.filter({
+      hidden: isShown ? [...filter.hidden, group] : filter.hidden.filter((one) => one !== group),
+    });
+  const groups = Object.entries(filterGroups) as [FilterGroup, (typeof filterGroups)[FilterGroup]][];
+  return html`<div class="toolbar">
+    <h2 id="traffic-title">Traffic</h2>
+    <div class="toggles" role="group" aria-label="Show">
+      ${groups.map(([group, { label }]) => {
+        const isShown = !filter.hidden.includes(group);
+        return toggle(label, isShown, () => toggleGroup(group, isShown));
+      })}
+    </div>
+    ${toggle('Only failed', filter.failedOnly, () => actions.filter({ failedOnly: !filter.failedOnly }))}
+    <input
+      type="search"
+      aria-label="Search the traffic"
+      placeholder="Search"
+      .value=${live(filter.search)}
+      @input=${search}
+    />
+    <span class="count muted">${countText(visible.length, log.rows.length)}</span>
+    ${iconButton('copy', 'Copy the rows shown', () => actions.copy(copyRows(visible)))}
+    ${iconButton('clear', 'Clear the log', actions.clear)}
+  </div>`;
+}
+
+function toggle(label: string, isPressed: boolean, click: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="toggle"
+    aria-pressed=${isPressed ? 'true' : 'false'}
+    @click=${click}
+  >
+    ${label}
+  </button>`;
+}
+
+function countText(shown: number, all: number): string {
+  const of = shown === all ? '' : ` of ${all.toLocaleString('en')}`;
+  return `${shown.toLocaleString('en')}${of}`;
+}
+
+export const toolbarStyle = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    padding: 8px 12px;
+    border-bottom: 1px solid var(--line);
+  }
+  .toolbar input {
+    flex: 1 1 100px;
+    min-width: 80px;
+    max-width: 260px;
+  }
+  .toolbar .count {
+    margin-left: auto;
+    font-variant-numeric: tabular-nums;
+  }
+  .toggles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+  button.toggle {
+    min-height: 22px;
+    padding: 0 8px;
+    color: var(--muted);
+    background: transparent;
+    border-color: transparent;
+  }
+  button.toggle:hover {
+    background: var(--vscode-toolbar-hoverBackground);
+  }
+  button.toggle[aria-pressed='true'] {
+    color: var(--vscode-inputOption-activeForeground);
+    background: var(--vscode-inputOption-activeBackground);
+    border-color: var(--vscode-inputOption-activeBorder, transparent);
+  }
+`;
