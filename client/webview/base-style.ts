@@ -18,6 +18,10 @@ export const baseStyle = css`
     color: var(--vscode-foreground);
     background: var(--vscode-editor-background);
   }
+  .vscode-dark,
+  .vscode-high-contrast:not(.vscode-high-contrast-light) {
+    color-scheme: dark;
+  }
   h1,
   h2,
   h3,
@@ -51,9 +55,8 @@ export const baseStyle = css`
     font-weight: 600;
   }
   code,
-  pre,
-  textarea {
-    font: var(--code) !important;
+  pre {
+    font: var(--code);
   }
   code {
     padding: 0;
@@ -63,9 +66,6 @@ export const baseStyle = css`
   }
   .muted {
     color: var(--muted);
-  }
-  .failed {
-    color: var(--vscode-errorForeground);
   }
   .silent {
     position: absolute;

@@ -62,7 +62,7 @@ export const pageStyle = css`
     flex: 1;
     min-height: 0;
     display: grid;
-    grid-template-columns: minmax(300px, 32%) minmax(0, 1fr);
+    grid-template-columns: clamp(300px, 32%, 380px) minmax(0, 1fr);
   }
   .client {
     min-height: 0;
@@ -79,8 +79,9 @@ export const pageStyle = css`
   }
   .section-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 4px 8px;
     min-height: 26px;
   }
   .section-head > h2 {

@@ -28,6 +28,7 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
       aria-labelledby="composer-title"
       aria-describedby="prediction"
       aria-keyshortcuts="Control+Enter Meta+Enter Alt+ArrowUp Alt+ArrowDown"
+      title="Alt+Up recalls what was sent"
       spellcheck="false"
       placeholder='{ "action": "…" }'
       .value=${live(draft)}
@@ -38,7 +39,7 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
     ${warning === undefined ? nothing : html`<p class="notice-line">${icon('warning')}${warning}</p>`}
     <div class="send">
       <span class="muted">${size}</span>
-      <span class="muted hint" id="send-hint">${obstacle ?? 'Ctrl+Enter sends, Alt+↑ recalls'}</span>
+      <span class="muted hint" id="send-hint">${obstacle ?? 'Ctrl+Enter'}</span>
       <button
         type="button"
         class="primary"

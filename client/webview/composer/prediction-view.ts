@@ -19,7 +19,7 @@ export function predictionView(api: PanelApi, draft: string, actions: Actions): 
       ${icon(matched ? 'check' : route === null ? 'error' : 'close')}
       ${
         route === null
-          ? html`<span class="failed">Forbidden</span>`
+          ? 'Forbidden'
           : html`<button
               type="button"
               class="link"

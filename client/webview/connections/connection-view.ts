@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type { PanelConnection } from '../../../core/contracts/panel.ts';
@@ -13,32 +13,25 @@ export function connectionView(
   actions: Actions,
 ): TemplateResult {
   const name = html`<code>${connectionId || 'refused'}</code>`;
-  const time = formatTime(since).slice(0, 8);
-  if (!open)
-    return html`<li class="connection">
-      <label
-        ><span class="mark muted" aria-hidden="true">–</span>${name}
-        <span class="muted" title=${ended ?? nothing}
-          >closed${ended === undefined ? '' : `: ${ended}`}</span
-        ></label
-      >
-    </li>`;
-  if (client === undefined)
-    return html`<li class="connection">
-      <label
-        ><span class="mark muted" aria-hidden="true">•</span>${name}
-        <span class="muted">another client, since ${time}</span></label
-      >
-    </li>`;
+  const time = html`<span class="since">${formatTime(since).slice(0, 8)}</span>`;
+  if (!open) return plainLine('–', name, ended === undefined ? 'closed' : `closed: ${ended}`, time);
+  if (client === undefined) return plainLine('•', name, 'another client', time);
   return html`<li class="connection">
-    <label
+    <label title="Send from this connection"
       ><input
         type="radio"
         name="client"
         .checked=${live(client === chosen)}
         @change=${() => actions.chooseClient(client)}
-      />${name} <span class="muted">since ${time}${client === chosen ? ', sends' : ''}</span></label
+      /><span class="silent">Send from</span>${name}</label
     >
-    ${iconButton('disconnect', `Disconnect ${connectionId}`, () => actions.disconnect(client))}
+    ${time}${iconButton('disconnect', `Disconnect ${connectionId}`, () => actions.disconnect(client))}
+  </li>`;
+}
+
+function plainLine(mark: string, name: unknown, state: string, time: unknown): TemplateResult {
+  return html`<li class="connection">
+    <span class="mark" aria-hidden="true">${mark}</span>${name}
+    <span class="fate" title=${state}>${state}</span>${time}
   </li>`;
 }

@@ -75,7 +75,14 @@ export const connectionsStyle = css`
   .connection code {
     flex: none;
   }
-  .connection .muted {
+  .connection :is(.mark, .fate, .since) {
+    color: var(--muted);
+  }
+  .connection .since {
+    font-variant-numeric: tabular-nums;
+  }
+  .connection .fate {
+    flex: 1;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;

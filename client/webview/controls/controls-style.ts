@@ -87,13 +87,16 @@ export const controlsStyle = css`
     background: var(--vscode-dropdown-background);
     border-color: var(--vscode-dropdown-border, transparent);
   }
+  textarea {
+    font: var(--code);
+  }
   ::placeholder {
     color: var(--vscode-input-placeholderForeground);
     opacity: 1;
   }
   input[type='radio'] {
     margin: 0;
-    accent-color: var(--vscode-button-background);
+    accent-color: var(--vscode-focusBorder);
   }
   summary {
     cursor: pointer;

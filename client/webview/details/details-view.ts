@@ -56,10 +56,7 @@ function factsView(row: TrafficRow, actions: Actions): TemplateResult {
   const facts: readonly (readonly [string, unknown])[] = [
     ['Time', formatTime(row.at)],
     ['Connection', row.connectionId && html`<code>${row.connectionId}</code>`],
-    [
-      'Route',
-      route === null ? html`<span class="failed">Forbidden</span>` : route && routeLink(route, actions),
-    ],
+    ['Route', route === null ? 'Forbidden' : route && routeLink(route, actions)],
     ['Size', row.bytes === undefined ? undefined : formatBytes(row.bytes)],
     ['Took', row.milliseconds === undefined ? undefined : formatDuration(row.milliseconds)],
   ];
@@ -96,7 +93,7 @@ export const detailsStyle = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
-    padding: 8px 12px 12px;
+    padding: 6px 12px 12px;
     border-top: 1px solid var(--line);
   }
   .details > .facts {

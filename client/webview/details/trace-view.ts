@@ -12,7 +12,7 @@ export function traceView(id: number, hit: Hit | null): TemplateResult {
   if (hit?.id !== id) return html`<p class="muted">Loading the trace…</p>`;
   return html`<div class="section-head">
       <h2>Trace</h2>
-      <span class=${hit.ok ? 'muted' : 'failed'}>${hit.result}</span>
+      ${hit.ok ? nothing : icon('error')}<span class=${hit.ok ? 'muted' : ''}>${hit.result}</span>
       <span class="muted">${formatDuration(hit.milliseconds)}</span>
     </div>
     <ol class="trace">

@@ -16,19 +16,11 @@ export function headerView(host: PanelState, api: PanelApi, actions: Actions): T
       <span class="run ${run.state}">${stateNames[run.state]}</span>
     </div>
     <dl class="facts">
-      ${
-        run.state === 'running'
-          ? html`${address('Address', run.url, actions)}${address(
-              '@connections',
-              `${run.connections}/@connections`,
-              actions,
-            )}`
-          : nothing
-      }
       <div>
         <dt>Route selection</dt>
         <dd><code>${api.routeSelectionExpression || 'none'}</code></dd>
       </div>
+      ${run.state === 'running' ? addressViews(run, actions) : nothing}
     </dl>
     ${runButton(run, actions)}
   </header>`;
@@ -41,10 +33,19 @@ const stateNames = {
   failed: 'Failed',
 } as const;
 
-function address(name: string, url: string, actions: Actions): TemplateResult {
+function addressViews(
+  { url, connections }: Extract<RunState, { state: 'running' }>,
+  actions: Actions,
+): TemplateResult {
+  const managementUrl = `${connections}/@connections`;
+  return html`${addressView('Address', url, url, actions)}
+  ${addressView('Management API', new URL(managementUrl).pathname, managementUrl, actions)}`;
+}
+
+function addressView(name: string, shown: string, url: string, actions: Actions): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
-    <dd><code>${url}</code>${iconButton('copy', `Copy ${name}`, () => actions.copy(url))}</dd>
+    <dd><code title=${url}>${shown}</code>${iconButton('copy', `Copy ${url}`, () => actions.copy(url))}</dd>
   </div>`;
 }
 
@@ -100,15 +101,20 @@ export const headerStyle = css`
     border-color: var(--good);
     background: var(--good);
   }
-  .run.failed,
+  .run.failed {
+    color: inherit;
+  }
   .run.failed::before {
-    color: var(--vscode-errorForeground);
+    border-color: var(--vscode-errorForeground);
+    background: var(--vscode-errorForeground);
+  }
+  header .facts {
+    flex: 1;
   }
   .facts {
-    flex: 1;
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 24px;
+    gap: 2px 20px;
     min-width: 0;
   }
   .facts > div {
@@ -132,7 +138,7 @@ export const headerStyle = css`
     header {
       padding: 10px 12px;
     }
-    .facts {
+    header .facts {
       flex-basis: 100%;
       order: 1;
     }

@@ -24,7 +24,7 @@ export function rowView(
 ): TemplateResult {
   const { label, picture } = kinds[row.kind];
   return html`<div
-    class="row ${row.kind}"
+    class="row ${row.kind}-row ${row.ok ? '' : 'failed-row'}"
     role="option"
     id=${rowElementId(row.id)}
     aria-selected=${isSelected ? 'true' : 'false'}
@@ -32,10 +32,10 @@ export function rowView(
     aria-setsize=${count}
     @click=${() => actions.select(row.id)}
   >
-    ${icon(row.ok ? picture : 'error')}<span class="silent">${row.ok ? label : `${label}, failed`}</span>
+    ${icon(picture)}<span class="silent">${row.ok ? label : `${label}, failed`}</span>
     <span class="time">${formatTime(row.at)}</span>
     <span class="from">${row.connectionId ?? ''}</span>
-    <span class="text">${previewText(row.text)}</span>
+    <span class="text">${row.ok ? nothing : icon('error')}${previewText(row.text)}</span>
     <span class="route">${routeText(row)}</span>
     <span class="size">${row.bytes === undefined ? nothing : formatBytes(row.bytes)}</span>
     <span class="latency"
@@ -93,11 +93,18 @@ export const rowStyle = css`
   .row .route {
     max-width: 16ch;
   }
-  .row.in > .icon {
+  .in-row > .icon {
     color: var(--vscode-charts-blue);
   }
-  .row.out > .icon {
+  .out-row > .icon {
     color: var(--good);
+  }
+  .failed-row > .icon {
+    color: var(--vscode-errorForeground);
+  }
+  .row .text > .icon {
+    margin-right: 6px;
+    vertical-align: -3px;
   }
   .row:hover {
     color: var(--vscode-list-hoverForeground, inherit);
@@ -125,7 +132,7 @@ export const rowStyle = css`
   }
   @container traffic (min-width: 560px) {
     .row {
-      grid-template-columns: 16px 7.5em minmax(0, 1fr) 16ch 4.5em 4.5em;
+      grid-template-columns: 16px 7.5em minmax(0, 1fr) 12ch 4.5em 4.5em;
     }
     .row .size,
     .row .latency {
@@ -135,7 +142,7 @@ export const rowStyle = css`
   }
   @container traffic (min-width: 760px) {
     .row {
-      grid-template-columns: 16px 7.5em 9em minmax(0, 1fr) 16ch 4.5em 4.5em;
+      grid-template-columns: 16px 7.5em 8.5em minmax(0, 1fr) 14ch 4.5em 4.5em;
     }
     .row .from {
       display: block;

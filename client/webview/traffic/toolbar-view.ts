@@ -60,8 +60,9 @@ export const toolbarStyle = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 10px;
-    padding: 8px 12px;
+    gap: 6px 8px;
+    min-height: 27px;
+    padding: 6px 12px;
     border-bottom: 1px solid var(--line);
   }
   .toolbar input {
@@ -89,8 +90,8 @@ export const toolbarStyle = css`
     background: var(--vscode-toolbar-hoverBackground);
   }
   button.toggle[aria-pressed='true'] {
-    color: var(--vscode-inputOption-activeForeground);
-    background: var(--vscode-inputOption-activeBackground);
-    border-color: var(--vscode-inputOption-activeBorder, transparent);
+    color: var(--vscode-foreground);
+    background: var(--vscode-toolbar-activeBackground, transparent);
+    border-color: var(--vscode-contrastActiveBorder, transparent);
   }
 `;

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { PanelState } from '../../../core/contracts/panel.ts';
 import type { Actions } from '../actions.ts';
 import { icon } from '../controls/icon.ts';
@@ -27,6 +26,7 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
       isAtEnd(list.scrollTop, list.clientHeight, list.scrollHeight),
     );
   };
+  // Set as properties: the security policy forbids style attributes.
   return html`<section class="traffic" aria-labelledby="traffic-title">
     ${toolbarView(page, actions)} ${page.log.dropped === 0 ? nothing : droppedNote(page.log.dropped)}
     <div
@@ -38,8 +38,8 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
       @scroll=${scroll}
       @keydown=${(event: KeyboardEvent) => pressLogKey(event, page, actions)}
     >
-      <div role="none" class="all" style=${styleMap({ height: `${height}px` })}>
-        <div role="none" style=${styleMap({ transform: `translateY(${top}px)` })}>
+      <div role="none" class="all" .style=${`height: ${height}px`}>
+        <div role="none" .style=${`transform: translateY(${top}px)`}>
           ${visible
             .slice(start, end)
             .map((row, index) => rowView(row, start + index, visible.length, row.id === selected, actions))}
@@ -47,7 +47,7 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
       </div>
     </div>
     ${reason === undefined ? nothing : html`<p class="empty">${reason}</p>`}
-    ${page.following || visible.length === 0 ? nothing : jumpButton(actions)}
+    ${page.following || isAtEnd(scrollTop, viewportHeight, height) ? nothing : jumpButton(actions)}
   </section>`;
 }
 

@@ -1,0 +1,27 @@
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.ts';
+
+/** A Chromium for the tests of a suite; without one the suite is skipped with a line that says why. */
+export function useChromium(): () => Browser {
+  let browser: Browser | undefined;
+  before(async function () {
+    this.timeout(120_000);
+    let executablePath: string;
+    try {
+      executablePath = findChromium();
+    } catch (error) {
+      console.log(`      skipped: ${(error as Error).message}`);
+      return this.skip();
+    }
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    });
+  });
+  after(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('Chromium runs only inside the suite that asked for it.');
+    return browser;
+  };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPage, PanelState, ToPage, TrafficRow } from '../../core/contracts/panel.ts';
+import type { PageServer, ThemeName } from './serve-page.ts';
+
+/** The panel in a browser, and the host's end of its bridge. */
+export interface Panel {
+  readonly page: Page;
+  /** Sends a message as the host does, and waits until the page has drawn it. */
+  send(message: ToPage): Promise<void>;
+  /** The next message of the page of that type that was not yet taken. */
+  next<Type extends FromPage['type']>(type: Type): Promise<Extract<FromPage, { type: Type }>>;
+  /** Closes the page; fails if it broke its security policy or threw. */
+  close(): Promise<void>;
+}
+
+/** Opens the panel and answers its `ready` with a state and rows. */
+export async function openPanel(
+  browser: Browser,
+  server: PageServer,
+  state: PanelState,
+  {
+    rows = [],
+    theme = 'dark',
+    width = 1100,
+    height = 720,
+    saved,
+  }: {
+    rows?: readonly TrafficRow[];
+    theme?: ThemeName;
+    width?: number;
+    height?: number;
+    saved?: unknown;
+  } = {},
+): Promise<Panel> {
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  const posted: FromPage[] = [];
+  let wake: () => void = doNothing;
+  await page.exposeFunction('reportFault', (fault: string) => faults.push(fault));
+  await page.exposeFunction('receiveFromPage', (message: FromPage) => {
+    posted.push(message);
+    wake();
+  });
+  await page.addInitScript(standInForVsCode, saved);
+  page.on('pageerror', (error) => faults.push(error.message));
+
+  const next: Panel['next'] = async (type) => {
+    for (;;) {
+      const index = posted.findIndex((message) => message.type === type);
+      if (index !== -1) return posted.splice(index, 1)[0] as Extract<FromPage, { type: typeof type }>;
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+  };
+  const send: Panel['send'] = (message) => page.evaluate(deliver, message);
+  await page.goto(server.addressOf(theme));
+  await next('ready');
+  await send({ type: 'state', state });
+  await send({ type: 'traffic', rows, reset: true });
+  return {
+    page,
+    send,
+    next,
+    async close() {
+      await page.close();
+      assert.deepEqual(faults, []);
+    },
+  };
+}
+
+function standInForVsCode(saved: unknown): void {
+  const host = window as unknown as {
+    reportFault(fault: string): void;
+    receiveFromPage(message: unknown): void;
+    acquireVsCodeApi(): unknown;
+  };
+  document.addEventListener('securitypolicyviolation', (event) =>
+    host.reportFault(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+  );
+  let state = saved;
+  host.acquireVsCodeApi = () => ({
+    postMessage: (message: unknown) => host.receiveFromPage(message),
+    getState: () => state,
+    setState: (next: unknown) => (state = next),
+  });
+}
+
+async function deliver(message: unknown): Promise<void> {
+  const received = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
+  window.postMessage(message, '*');
+  await received;
+  // The page draws in the next frame, and once more where drawing moved the log.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+function doNothing(): void {}
