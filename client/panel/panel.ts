@@ -107,6 +107,7 @@ export function createPanel(context: ExtensionContext, session: Session, onActio
     sentApi = key;
     const hit = run.hits.find(({ id }) => id === wantedHit);
     if (hit) post({ type: 'hit', hit });
+    else if (wantedHit !== undefined) post({ type: 'noHit', hit: wantedHit });
     wantedHit = undefined;
   }
 

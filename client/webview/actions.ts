@@ -16,8 +16,15 @@ export type Actions = ReturnType<typeof createActions>;
 /** The actions over a store; what concerns the host goes out through `post`. */
 export function createActions(store: Store, post: (message: FromPage) => void) {
   const edit = (draft: string, historyDepth = 0): void => {
-    store.set({ draft, historyDepth });
+    store.set({ draft, historyDepth, untouched: false });
     post({ type: 'draft', text: draft });
+  };
+  const askForTrace = (): void => {
+    const { hit, asked } = store.state;
+    const wanted = selectedRow(store.state)?.hit;
+    if (wanted === undefined || wanted === hit?.id || asked.includes(wanted)) return;
+    store.set({ asked: [...asked, wanted], missing: null });
+    post({ type: 'showHit', hit: wanted });
   };
   const select = (id: number | null): void => {
     const { visible, scrollTop, viewportHeight } = store.state;
@@ -28,7 +35,7 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
       // A log that runs on would carry the opened row away.
       ...(row && { following: false, scrollTo: scrollToShow(index, scrollTop, viewportHeight) }),
     });
-    if (row?.hit !== undefined) post({ type: 'showHit', hit: row.hit });
+    askForTrace();
   };
   return {
     start: () => post({ type: 'start' }),
@@ -48,6 +55,9 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
     },
     disconnect: (client: number) => post({ type: 'disconnect', client }),
     chooseClient: (client: number) => store.set({ client }),
+
+    saveSample: (text: string) => post({ type: 'saveSample', text }),
+    manageTrust: () => post({ type: 'manageTrust' }),
 
     edit,
     chooseSample: (name: string) => {
@@ -88,6 +98,7 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
       store.set({ scrollTop, viewportHeight, following }),
     follow: () => store.set({ following: true }),
     select,
+    askForTrace,
     selectBeside: (rows: number) => {
       const { visible, selected } = store.state;
       const index = visible.findIndex((row) => row.id === selected);

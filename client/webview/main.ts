@@ -17,7 +17,11 @@ const actions = createActions(store, (message) => bridge.postMessage(message));
 let saved = '';
 adoptStyles(document);
 draw();
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => store.set(receive(store.state, data)));
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  store.set(receive(store.state, data));
+  // The hit of an opened message may become known only now.
+  actions.askForTrace();
+});
 bridge.postMessage({ type: 'ready' });
 
 function draw(): void {

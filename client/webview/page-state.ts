@@ -25,9 +25,14 @@ export interface PageState {
   readonly selected: number | null;
   /** The latest trace that the host sent; it belongs to the selected row if the ids fit. */
   readonly hit: Hit | null;
+  /** Hits whose traces the page asked for, and the last one that the host no longer has. */
+  readonly asked: readonly number[];
+  readonly missing: number | null;
   /** Whether the details show JSON with one member a line. */
   readonly pretty: boolean;
   readonly draft: string;
+  /** Nobody has written yet, so a sample may stand in. */
+  readonly untouched: boolean;
   /** How many messages back in history the draft is; 0 is what is being written. */
   readonly historyDepth: number;
   /** What was being written when history was opened. */
@@ -51,8 +56,11 @@ export const initialState: PageState = {
   viewportHeight: 0,
   selected: null,
   hit: null,
+  asked: [],
+  missing: null,
   pretty: true,
   draft: '',
+  untouched: true,
   historyDepth: 0,
   written: '',
   form: emptyForm,
@@ -61,8 +69,8 @@ export const initialState: PageState = {
 };
 
 /** The row whose details are open. */
-export function selectedRow(state: PageState): TrafficRow | undefined {
-  return state.selected === null ? undefined : state.log.rows.find((row) => row.id === state.selected);
+export function selectedRow({ selected, log }: PageState): TrafficRow | undefined {
+  return selected === null ? undefined : log.rows.find((row) => row.id === selected);
 }
 
 /** The sentence that says why nothing can be sent now; undefined where something can. */

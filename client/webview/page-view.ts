@@ -20,11 +20,11 @@ export function pageView(page: PageState, actions: Actions): TemplateResult {
 function contents(page: PageState, actions: Actions): TemplateResult {
   const { host } = page;
   if (!host) return html`<main class="page"><p class="empty">Loading…</p></main>`;
-  if (!host.api) return html`<main class="page">${noticesView(host)}${noApi}</main>`;
+  if (!host.api) return html`<main class="page">${noticesView(host, actions)}${noApi}</main>`;
   const row = selectedRow(page);
   return html`${headerView(host, host.api, actions)}
     <main class="page">
-      ${noticesView(host)}
+      ${noticesView(host, actions)}
       <div class="work">
         <div class="client">
           ${connectionsView(page, host, actions)}${composerView(page, host.api, actions)}

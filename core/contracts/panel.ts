@@ -11,7 +11,9 @@ export type ToPage =
    */
   | { readonly type: 'traffic'; readonly rows: readonly TrafficRow[]; readonly reset: boolean }
   /** Shows the trace of a hit: the answer to `showHit`, or a person opened the hit in the tree. */
-  | { readonly type: 'hit'; readonly hit: Hit };
+  | { readonly type: 'hit'; readonly hit: Hit }
+  /** The other answer to `showHit`: the trace is no longer kept. */
+  | { readonly type: 'noHit'; readonly hit: number };
 
 /** Page to host. */
 export type FromPage =

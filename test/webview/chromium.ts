@@ -1,23 +1,19 @@
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.ts';
+import { openChromium } from '../kit/open-chromium.ts';
 
 /** A Chromium for the tests of a suite; without one the suite is skipped with a line that says why. */
 export function useChromium(): () => Browser {
   let browser: Browser | undefined;
   before(async function () {
     this.timeout(120_000);
-    let executablePath: string;
     try {
-      executablePath = findChromium();
+      findChromium();
     } catch (error) {
       console.log(`      skipped: ${(error as Error).message}`);
       return this.skip();
     }
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
+    browser = await openChromium();
   });
   after(() => browser?.close());
   return () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, PanelState, ToPage, TrafficRow } from '../../core/contracts/panel.ts';
-import type { PageServer, ThemeName } from './serve-page.ts';
+import type { PageServer } from './serve-page.ts';
+import { dress } from './themes.ts';
 
 /** The panel in a browser, and the host's end of its bridge. */
 export interface Panel {
@@ -14,24 +15,21 @@ export interface Panel {
   close(): Promise<void>;
 }
 
+export interface Opening {
+  readonly rows?: readonly TrafficRow[];
+  /** The size of the panel in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What VS Code kept of the page's earlier life. */
+  readonly saved?: unknown;
+}
+
 /** Opens the panel and answers its `ready` with a state and rows. */
 export async function openPanel(
   browser: Browser,
   server: PageServer,
   state: PanelState,
-  {
-    rows = [],
-    theme = 'dark',
-    width = 1100,
-    height = 720,
-    saved,
-  }: {
-    rows?: readonly TrafficRow[];
-    theme?: ThemeName;
-    width?: number;
-    height?: number;
-    saved?: unknown;
-  } = {},
+  { rows = [], width = 1100, height = 720, saved }: Opening = {},
 ): Promise<Panel> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
   const faults: string[] = [];
@@ -53,8 +51,9 @@ export async function openPanel(
     }
   };
   const send: Panel['send'] = (message) => page.evaluate(deliver, message);
-  await page.goto(server.addressOf(theme));
+  await page.goto(server.url);
   await next('ready');
+  await dress(page, 'dark');
   await send({ type: 'state', state });
   await send({ type: 'traffic', rows, reset: true });
   return {

@@ -23,6 +23,7 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
       <h2 id="composer-title">Message</h2>
       ${samplePicker(page.host?.samples ?? [], draft, actions)}
       ${iconButton('json', 'Format JSON', actions.formatDraft)}
+      ${iconButton('save', 'Save as a sample', () => actions.saveSample(draft))}
     </div>
     <textarea
       aria-labelledby="composer-title"

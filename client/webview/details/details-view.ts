@@ -36,12 +36,17 @@ export function detailsView(row: TrafficRow, page: PageState, actions: Actions):
               Pretty
             </button>`
       }
+      ${
+        row.kind === 'in'
+          ? iconButton('save', 'Save as a sample', () => actions.saveSample(row.text))
+          : nothing
+      }
       ${iconButton('copy', 'Copy the text', () => actions.copy(row.text))}
       ${iconButton('close', 'Close the details', () => actions.select(null))}
     </div>
     ${factsView(row, actions)}
     ${row.text === '' ? nothing : html`<pre tabindex="0" aria-label="Text">${isPretty ? jsonView(formatted) : row.text}</pre>`}
-    ${row.hit === undefined ? nothing : traceView(row.hit, page.hit)}
+    ${row.hit === undefined ? nothing : traceView(row.hit, page)}
   </section>`;
 }
 

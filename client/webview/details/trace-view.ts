@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { Hit, TraceStep } from '../../../core/routing/trace.ts';
+import type { TraceStep } from '../../../core/routing/trace.ts';
 import { icon } from '../controls/icon.ts';
 import { css } from '../css.ts';
 import { formatJson } from '../format/json.ts';
 import { formatDuration } from '../format/time.ts';
+import type { PageState } from '../page-state.ts';
 import { jsonView } from './json-view.ts';
 
 /** What became of a message, step by step, once the host has sent its trace. */
-export function traceView(id: number, hit: Hit | null): TemplateResult {
+export function traceView(id: number, { hit, missing }: PageState): TemplateResult {
+  if (missing === id) return html`<p class="muted">The trace is no longer kept.</p>`;
   if (hit?.id !== id) return html`<p class="muted">Loading the trace…</p>`;
   return html`<div class="section-head">
       <h2>Trace</h2>
