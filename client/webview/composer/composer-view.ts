@@ -64,7 +64,8 @@ function pressKey(event: KeyboardEvent, actions: Actions): void {
 
 export const composerStyle = css`
   .composer {
-    flex: 1;
+    flex: 1 1 0;
+    min-height: 240px;
     display: flex;
     flex-direction: column;
     gap: 8px;
@@ -74,9 +75,9 @@ export const composerStyle = css`
     max-width: 160px;
   }
   .composer textarea {
+    flex: 0 1 auto;
     field-sizing: content;
     min-height: 112px;
-    max-height: max(112px, 45vh);
     resize: none;
     tab-size: 2;
   }
@@ -113,7 +114,11 @@ export const composerStyle = css`
   }
   @media (max-width: 719px) {
     .composer {
+      flex: none;
       padding: 10px 12px;
+    }
+    .composer textarea {
+      max-height: 45vh;
     }
   }
 `;

@@ -15,7 +15,7 @@ export function connectionView(
   const name = html`<code>${connectionId || 'refused'}</code>`;
   const time = html`<span class="since">${formatTime(since).slice(0, 8)}</span>`;
   if (!open) return plainLine('–', name, ended === undefined ? 'closed' : `closed: ${ended}`, time);
-  if (client === undefined) return plainLine('•', name, 'another client', time);
+  if (client === undefined) return plainLine('•', name, 'other client', time);
   return html`<li class="connection">
     <label title="Send from this connection"
       ><input

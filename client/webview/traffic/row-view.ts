@@ -32,10 +32,14 @@ export function rowView(
     aria-setsize=${count}
     @click=${() => actions.select(row.id)}
   >
-    ${icon(picture)}<span class="silent">${row.ok ? label : `${label}, failed`}</span>
+    ${icon(row.ok || row.kind !== 'notice' ? picture : 'error')}<span class="silent"
+      >${row.ok ? label : `${label}, failed`}</span
+    >
     <span class="time">${formatTime(row.at)}</span>
     <span class="from">${row.connectionId ?? ''}</span>
-    <span class="text">${row.ok ? nothing : icon('error')}${previewText(row.text)}</span>
+    <span class="text"
+      >${row.ok || row.kind === 'notice' ? nothing : icon('error')}${previewText(row.text)}</span
+    >
     <span class="route">${routeText(row)}</span>
     <span class="size">${row.bytes === undefined ? nothing : formatBytes(row.bytes)}</span>
     <span class="latency"

@@ -33,9 +33,11 @@ export function toolbarView({ filter, visible, log }: PageState, actions: Action
       .value=${live(filter.search)}
       @input=${search}
     />
-    <span class="count muted">${countText(visible.length, log.rows.length)}</span>
-    ${iconButton('copy', 'Copy the rows shown', () => actions.copy(copyRows(visible)))}
-    ${iconButton('clear', 'Clear the log', actions.clear)}
+    <div class="tail">
+      <span class="muted">${countText(visible.length, log.rows.length)}</span>
+      ${iconButton('copy', 'Copy the rows shown', () => actions.copy(copyRows(visible)))}
+      ${iconButton('clear', 'Clear the log', actions.clear)}
+    </div>
   </div>`;
 }
 
@@ -52,7 +54,7 @@ function toggle(label: string, isPressed: boolean, click: () => void): TemplateR
 
 function countText(shown: number, all: number): string {
   const of = shown === all ? '' : ` of ${all.toLocaleString('en')}`;
-  return `${shown.toLocaleString('en')}${of}`;
+  return `${shown.toLocaleString('en')}${of} ${all === 1 ? 'row' : 'rows'}`;
 }
 
 export const toolbarStyle = css`
@@ -66,12 +68,16 @@ export const toolbarStyle = css`
     border-bottom: 1px solid var(--line);
   }
   .toolbar input {
-    flex: 1 1 100px;
-    min-width: 80px;
+    flex: 1 1 60px;
+    min-width: 60px;
     max-width: 260px;
   }
-  .toolbar .count {
+  .toolbar .tail {
+    display: flex;
+    align-items: center;
+    gap: 6px;
     margin-left: auto;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .toggles {
