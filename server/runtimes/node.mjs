@@ -191,14 +191,17 @@ function describeError(error, errorType) {
   return JSON.stringify({
     errorType: errorType ?? error?.errorType ?? (isError ? error.name : typeof error),
     errorMessage: isError ? error.message : typeof error === 'string' ? error : toJson(error),
-    trace: isError ? String(error.stack).split('\n') : [],
-    stackTrace: isError
-      ? String(error.stack)
-          .split('\n')
-          .slice(1)
-          .map((line) => line.trim())
-      : [],
+    stackTrace: isError ? stackOf(error) : [],
   });
+}
+
+/** The lines of a stack that are not of this program; a syntax error's begin with where it stands. */
+function stackOf(error) {
+  const lines = String(error.stack).split('\n');
+  const text = `${error.name}: ${error.message}`.split('\n');
+  return lines.filter(
+    (line) => line.trim() !== '' && !text.includes(line) && !line.includes(import.meta.url),
+  );
 }
 
 /** JSON of a result; nothing at all is null. */
