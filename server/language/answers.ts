@@ -7,6 +7,7 @@ import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { complete } from './completion.ts';
 import { definitionAt, type Place } from './definition.ts';
+import { documentLinks } from './document-links.ts';
 import type { Documents } from './documents.ts';
 import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -71,6 +72,12 @@ export function codeLens(documents: Documents, params: AtDocument): protocol.Cod
 export function codeAction(documents: Documents, params: AtRange): protocol.CodeAction[] | null {
   return at(documents, params, ({ document, file }) =>
     codeActions(file, spanOf(document, params.range)).map((action) => toCodeAction(document, action)),
+  );
+}
+
+export function documentLink(documents: Documents, params: AtDocument): protocol.DocumentLink[] | null {
+  return at(documents, params, ({ document, file }) =>
+    documentLinks(file).map(({ span, uri }) => ({ range: rangeOf(document, span), target: uri })),
   );
 }
 

@@ -3,7 +3,7 @@ import { completeExpression } from '../../core/expression/complete.ts';
 import type { Span } from '../../core/span.ts';
 import { encodeIn, sourceSpan, valueOffset } from '../../core/text.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
-import { expressionAt, type WrittenExpression } from './expressions.ts';
+import { expressionAt, isComputed, type WrittenExpression } from './expressions.ts';
 import type { KnownFile } from './known-file.ts';
 import { messageOfModel } from './model-examples.ts';
 import { type RouteKeyPlace, routeKeyAt } from './route-key-place.ts';
@@ -33,7 +33,7 @@ function completeInExpression(
   { kind, text }: WrittenExpression,
   offset: number,
 ): Completion[] {
-  if (kind === 'API key selection') return [];
+  if (kind === 'API key selection' || isComputed(text)) return [];
   const bodies = [
     ...file.samplesOf(api).map(({ name, text }) => ({ name, body: parsed(text) })),
     ...api.models.map((model) => ({ name: model.name, body: messageOfModel(model) })),

@@ -29,11 +29,8 @@ function placesIn(file: KnownFile, api: Api, offset: number): Place[] | undefine
   const at = (span: Span | undefined) => span !== undefined && touches(span, offset);
   if (at(api.routeSelectionExpression?.span)) return selectedRoute(file, api);
   for (const route of api.routes) {
-    const integration = integrationOf(api, route);
     if (at(route.routeKey?.span)) return whatRuns(file, api, route);
-    if (at(route.targetSpan)) {
-      return integration ? [{ span: integration.span }] : [];
-    }
+    if (at(route.targetSpan)) return targetOf(api, route);
   }
   for (const { uriSpan, target } of api.integrations) {
     if (at(uriSpan)) return functionPlace(api, target);
@@ -46,6 +43,14 @@ function selectedRoute(file: KnownFile, api: Api): Place[] {
   const [current] = evaluateSamples(api, file.samplesOf(api).slice(0, 1));
   const route = api.routes.find(({ routeKey }) => routeKey && routeKey.value === current?.selection.route);
   return route?.routeKey ? [{ span: route.routeKey.span }] : [];
+}
+
+/** The integration, or the function of a route that is written with its integration. */
+function targetOf(api: Api, route: Route): Place[] {
+  const integration = integrationOf(api, route);
+  if (!integration) return [];
+  const isInside = integration.span.start >= route.span.start && integration.span.end <= route.span.end;
+  return isInside ? functionPlace(api, integration.target) : [{ span: integration.span }];
 }
 
 /** The handler's file where there is one, else the function, else the integration. */

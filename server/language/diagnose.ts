@@ -2,7 +2,8 @@ import type { Api } from '../../core/api.ts';
 import type { Reading } from '../../core/formats/formats.ts';
 import type { Sample } from '../../core/sample.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
-import type { Finding, Severity } from './rules/rule.ts';
+import { malformedDefinition } from './rules/malformed-definition.ts';
+import type { Finding, Rule, Severity } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 /** A finding with what identifies and explains it. */
@@ -28,14 +29,19 @@ export function diagnose(
     const subject = { api, text, evaluations: evaluateSamples(api, samplesOf(api)) };
     return rules.flatMap((rule) => rule.check(subject).map((finding) => diagnostic(rule, finding)));
   });
-  const unread = reading.problems.map((problem) => diagnostic(unreadable, problem));
-  return [...unread, ...findings].toSorted((one, other) => one.span.start - other.span.start);
+  const unread = reading.problems.map((problem) => diagnostic(malformedDefinition, problem));
+  return withoutRepetitions([...unread, ...findings]).toSorted(
+    (one, other) => one.span.start - other.span.start,
+  );
 }
 
-/** What the reader of the format could not understand. */
-const unreadable = { code: 'malformed-definition', severity: 'error' } as const;
+/** APIs can share an expression, through `Globals` or a parameter. */
+function withoutRepetitions(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, message, span }: Diagnostic) => `${code} ${span.start} ${span.end} ${message}`;
+  return [...new Map(diagnostics.map((one) => [keyOf(one), one])).values()];
+}
 
-function diagnostic(rule: { code: string; severity: Severity }, finding: Finding): Diagnostic {
+function diagnostic(rule: Pick<Rule, 'code' | 'severity'>, finding: Finding): Diagnostic {
   const { code, severity } = rule;
   return { ...finding, code, severity, href: explanations + code };
 }

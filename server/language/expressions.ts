@@ -34,6 +34,11 @@ export function expressionAt(
   return undefined;
 }
 
+/** Whether the text stands nowhere as it is, as what `Fn::Join` makes: it cannot be edited in part. */
+export function isComputed({ value, offsets }: Text): boolean {
+  return value.length > 1 && offsets !== undefined && offsets[0] === offsets[value.length - 1];
+}
+
 function written(kind: ExpressionKind, text: Text | undefined): WrittenExpression[] {
   return text ? [{ kind, text }] : [];
 }

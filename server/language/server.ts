@@ -19,6 +19,7 @@ const capabilities: ServerCapabilities = {
   definitionProvider: true,
   inlayHintProvider: true,
   codeLensProvider: {},
+  documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -72,6 +73,7 @@ export function serve(connection: Connection): void {
   connection.onHover(guard(log, (params) => answers.hover(documents, params)));
   connection.onDefinition(guard(log, (params) => answers.definition(documents, params)));
   connection.onCodeLens(guard(log, (params) => answers.codeLens(documents, params)));
+  connection.onDocumentLinks(guard(log, (params) => answers.documentLink(documents, params)));
   connection.onCodeAction(guard(log, (params) => answers.codeAction(documents, params)));
   connection.languages.inlayHint.on(guard(log, (params) => answers.inlayHint(documents, params)));
   connection.listen();

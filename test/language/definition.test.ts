@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { definitionAt } from '../../server/language/definition.ts';
+import { documentLinks } from '../../server/language/document-links.ts';
 import { temporaryFolder, type TemporaryFolder } from '../kit/temporary-folder.ts';
-import { knownFile } from './known.ts';
+import { chatApi, knownFile } from './known.ts';
 import { cursorIn } from './marks.ts';
 
 const template = `Resources:
@@ -56,6 +57,19 @@ describe('go to definition', () => {
   it('from the integration to the function', () => check('arn:aws', 'Join:'));
   it('from a route key to the function, where there is no handler file', () => check('join\n', 'Join:'));
 
+  it('from the function of a SAM route to the function', () => {
+    const { text, offset } = cursorIn(
+      chatApi(`
+  RouteSelectionExpression: $request.body.action
+  Routes:
+    join:
+      FunctionArn: !GetAtt <|>Talk.Arn`),
+    );
+    const [place] = definitionAt(knownFile(text), offset);
+    assert.ok(place && 'span' in place);
+    assert.ok(text.slice(place.span.start).startsWith('Talk:'));
+  });
+
   for (const [name, source, found] of [
     ['join.js', 'exports.onJoin = async () => {}', 'onJoin = async'],
     ['join.mjs', 'const a = 1;\nexport const onJoin = async () => {}', 'onJoin = async'],
@@ -67,6 +81,11 @@ describe('go to definition', () => {
       folder.write(`src/handlers/${name}`, source);
       check('handlers/join.onJoin', `${name}: ${found}`);
       check('join\n', `${name}: ${found}`);
+      const file = knownFile(template, {}, `${folder.path}/template.yaml`);
+      assert.deepEqual(
+        documentLinks(file).map(({ uri }) => basename(uri)),
+        [name],
+      );
     });
   }
 });

@@ -51,6 +51,13 @@ function withRoutes(lines: string): string {
 describe('diagnostics', () => {
   it('nothing is wrong with a good API', () => check(withExpression('$request.body.action'), join));
 
+  it('what the reader cannot understand is malformed', () =>
+    check(`Resources:
+  Chat:
+  ^^^^ malformed-definition
+    Type: AWS::Serverless::WebSocketApi
+`));
+
   it('a variable that is not closed is malformed', () =>
     check(
       withExpression(`x-\${request.body.action
@@ -77,6 +84,30 @@ describe('diagnostics', () => {
                             ^^^^^^^^^^^^^^^^^^^^^ no-sample-matches`),
       join,
     ));
+
+  it('a value without route gets one', () =>
+    checkFix(
+      withRoutes(`
+    leave: ${talk}
+    $default: ${talk}`),
+      withRoutes(`
+    leave: ${talk}
+    $default: ${talk}
+    join: ${talk}`),
+      join,
+    ));
+
+  it('says once what two APIs share', () => {
+    const text = `Globals:
+  WebSocketApi:
+    RouteSelectionExpression: $context.connectionId
+                              ^^^^^^^^^^^^^^^^^^^^^ unknown-variable
+Resources:
+  A: { Type: AWS::Serverless::WebSocketApi }
+  B: { Type: AWS::Serverless::WebSocketApi }
+`;
+    check(text);
+  });
 
   it('a value and a key that differ in case', () => {
     check(

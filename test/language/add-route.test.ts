@@ -14,7 +14,7 @@ function check(path: string, text: string, behind: string, inserted: string): vo
   assert.ok(text.slice(0, edit.span.start).endsWith(behind));
 }
 
-describe('a $default route is added in the style of the others', () => {
+describe('a route is added in the style of the others', () => {
   it('CloudFormation in YAML, without what only one route can have', () =>
     check(
       'template.yaml',

@@ -1,0 +1,20 @@
+import type { Span } from '../../core/span.ts';
+import { findHandler } from './handler-file.ts';
+import type { KnownFile } from './known-file.ts';
+import { uriOf } from './uris.ts';
+
+/** A stretch of the definition that names a file. */
+export interface DocumentLink {
+  readonly span: Span;
+  readonly uri: string;
+}
+
+/** From every `Handler` to the file that it names, where that exists. */
+export function documentLinks({ path, reading }: KnownFile): readonly DocumentLink[] {
+  if (path === undefined) return [];
+  const functions = new Map(reading.apis.flatMap((api) => api.functions).map((one) => [one.logicalId, one]));
+  return [...functions.values()].flatMap((lambda) => {
+    const handler = findHandler(path, lambda);
+    return lambda.handler && handler ? [{ span: lambda.handler.span, uri: uriOf(handler.path) }] : [];
+  });
+}
