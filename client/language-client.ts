@@ -68,7 +68,6 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
   );
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped && session.language === 'ready') session.setLanguage('failed');
-    if (newState === State.Running) session.setLanguage('ready');
   });
   let started: Promise<void> | undefined;
 

@@ -5,7 +5,7 @@ import type { RunState } from '../core/contracts/panel.ts';
 import { addressKey } from './address.ts';
 import { type ApiRun, applyEvents, clearRun, newRun, runningApi } from './api-run.ts';
 
-/** How far the language server is: it is started only once there is something to read. */
+/** How far the language server is; `ready` once it has read the workspace. */
 export type LanguageState = 'idle' | 'starting' | 'ready' | 'failed';
 
 /** An API of the workspace as the language server last read it. */
@@ -75,8 +75,10 @@ export class Session {
     return run;
   }
 
+  /** Takes what the language server read. */
   define(definitions: readonly DefinitionFile[]): void {
     this.#definitions = definitions;
+    this.#language = 'ready';
     this.#changed();
   }
 

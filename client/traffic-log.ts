@@ -68,7 +68,7 @@ export class TrafficLog {
           at: event.at,
           kind: 'log',
           text: `${event.function}: ${event.text}`,
-          ok: event.stream === 'stdout',
+          ok: true,
           ...(event.hit !== undefined && { hit: event.hit }),
         });
         break;

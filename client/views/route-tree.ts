@@ -7,7 +7,7 @@ import { hitNode, unroutedNode } from './hit-node.ts';
 import type { TreeNode } from './tree-node.ts';
 
 /** Hits that are listed under a route; older ones are in the panel. */
-const listedHits = 20;
+const listedHits = 10;
 /** Problems that are listed under a file; the rest is in the Problems view. */
 const listedProblems = 10;
 
@@ -52,12 +52,11 @@ function fileNode(file: DefinitionFile, runOf: (address: ApiAddress) => ApiRun, 
 }
 
 function apiNode(address: ApiAddress, api: Api, run: ApiRun): TreeNode {
-  const id = `${address.uri}#${address.logicalId}`;
   const hits = run.hits.toReversed();
   const unrouted = hits.filter(isUnrouted).slice(0, listedHits);
   const routes = api.routes.map((route) => routeNode(address, route, run, hits));
   return {
-    id,
+    id: openId(`${address.uri}#${address.logicalId}`, routes),
     label: api.name || api.logicalId,
     ...apiState(run),
     context: run.emulator ? 'api.running' : 'api.stopped',
@@ -91,7 +90,7 @@ function routeNode(address: ApiAddress, route: Route, run: ApiRun, hits: readonl
   const total = routeKey === undefined ? 0 : (run.hitsByRoute.get(routeKey) ?? 0);
   const failed = own[0]?.ok === false;
   return {
-    id: `${address.uri}#${address.logicalId}#${route.logicalId} ${routeKey ?? route.routeKeyRaw}`,
+    id: openId(`${address.uri}#${address.logicalId}#${route.logicalId} ${routeKey ?? ''}`, own),
     label: routeKey ?? route.routeKeyRaw ?? route.logicalId,
     ...(total > 0 && { description: count(total, 'hit') }),
     icon: routeIcon(routeKey),
@@ -104,6 +103,7 @@ function routeNode(address: ApiAddress, route: Route, run: ApiRun, hits: readonl
       span: route.routeKey?.span ?? route.span,
     },
     children: own.map((hit) => hitNode(address, hit)),
+    open: true,
   };
 }
 
@@ -120,6 +120,11 @@ function noRouteNode(address: ApiAddress, run: ApiRun, unrouted: readonly Hit[])
     children: unrouted.map((hit) => unroutedNode(address, hit)),
     open: true,
   };
+}
+
+/** VS Code remembers by id what is closed, and takes a line without children for a closed one. */
+function openId(id: string, children: readonly unknown[]): string {
+  return children.length > 0 ? id : `${id} (empty)`;
 }
 
 function routeIcon(routeKey: string | undefined): string {

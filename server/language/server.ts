@@ -5,11 +5,17 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { type ApiAddress, listSamples, sampleChosen, sessionChanged } from '../../core/contracts/language.ts';
+import {
+  type ApiAddress,
+  definitionsChanged,
+  listSamples,
+  sampleChosen,
+  sessionChanged,
+} from '../../core/contracts/language.ts';
 import * as answers from './answers.ts';
 import { Documents } from './documents.ts';
 import { guard } from './guard.ts';
-import { onMessage } from './messages.ts';
+import { onMessage, send } from './messages.ts';
 import { createPublisher } from './publisher.ts';
 
 const capabilities: ServerCapabilities = {
@@ -42,7 +48,10 @@ export function serve(connection: Connection): void {
     return { capabilities, serverInfo: { name: 'routescope' } };
   });
   connection.onInitialized(() => {
-    for (const uri of folders) documents.addFolder(uri).catch(failed);
+    // Told also where nothing was found, so that the client knows that all was read.
+    Promise.all(folders.map((uri) => documents.addFolder(uri)))
+      .then(() => send(connection, definitionsChanged, documents.definitionFiles()))
+      .catch(failed);
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) documents.removeFolder(uri);
