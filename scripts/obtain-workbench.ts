@@ -36,6 +36,10 @@ export async function obtainWorkbench(): Promise<string> {
   await run('npm', withoutScripts, join(unpacked, 'lib/vscode'));
   await run('npm', withoutScripts, join(unpacked, 'lib/vscode/extensions'));
 
+  console.log('Building its log writer (goes on without where there is no C++ compiler)…');
+  const nativeModules = ['rebuild', '--silent', '@vscode/spdlog', '@vscode/native-watchdog'];
+  await run('npm', nativeModules, join(unpacked, 'lib/vscode'), { quiet: true }).catch(() => undefined);
+
   rmSync(folder, { recursive: true, force: true });
   renameSync(unpacked, folder);
   rmSync(unfinished, { recursive: true, force: true });
@@ -49,10 +53,20 @@ async function refuseOtherContent(archive: string): Promise<void> {
     throw new Error(`${archive} is not the code-server ${version} that this project was tested with.`);
 }
 
-async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  { quiet = false } = {},
+): Promise<void> {
   // npm is a .cmd file on Windows, which only a shell can start.
   const shell = process.platform === 'win32' && command === 'npm';
-  const child = spawn(command, [...args], { cwd, shell, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(command, [...args], {
+    cwd,
+    shell,
+    stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'],
+    timeout: 300_000,
+  });
   const status = await new Promise<number | null>((done, fail) =>
     child.once('error', fail).once('exit', done),
   );
