@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { calmSettings } from './calm-settings.ts';
 import { serveWorkbench } from './serve-workbench.ts';
 
 // Packed by `npm start` just before; see package.json.
@@ -7,11 +8,7 @@ const workbench = await serveWorkbench({
   dataFolder: resolve('.vscode-test/start'),
   extension: resolve('routescope.vsix'),
   trusted: true,
-  settings: {
-    'chat.disableAIFeatures': true,
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    'workbench.startupEditor': 'none',
-  },
+  settings: calmSettings,
 });
 process.once('SIGINT', () => void workbench.stop());
 process.once('SIGTERM', () => void workbench.stop());

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { format } from 'node:util';
 import { bundleDesktopSuite } from '../../scripts/bundle-desktop-suite.ts';
 import { serveWorkbench } from '../../scripts/serve-workbench.ts';
 import { chatCopy } from '../kit/chat-copy.ts';
+import { calmSettings } from '../../scripts/calm-settings.ts';
 import { openChromium } from '../kit/open-chromium.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -12,7 +14,7 @@ describe('inside VS Code', () => {
     const [data, folder] = [temporaryFolder(), chatCopy()];
     const server = await serveWorkbench({
       dataFolder: data.path,
-      settings: {},
+      settings: calmSettings,
       trusted: true,
       testing: true,
     });
@@ -21,7 +23,7 @@ describe('inside VS Code', () => {
       const page = await browser.newPage();
       const lines: string[] = [];
       await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-        lines.push(args.join(' '));
+        lines.push(format(...args));
       });
       const exit = new Promise<number>((done) => {
         void page.exposeFunction('codeAutomationExit', done);

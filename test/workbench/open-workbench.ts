@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { openChromium } from '../kit/open-chromium.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { calmSettings } from '../../scripts/calm-settings.ts';
 import { serveWorkbench } from '../../scripts/serve-workbench.ts';
 
 export interface WorkbenchOfTest {
@@ -28,6 +29,7 @@ export interface WorkbenchTestOptions {
   readonly folder: string;
   readonly theme?: string;
   readonly trusted?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const pictures = resolve('test-output/workbench');
@@ -40,15 +42,11 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
     extension: resolve('routescope.vsix'),
     trusted: options.trusted ?? true,
     settings: {
-      'chat.disableAIFeatures': true,
+      ...calmSettings,
       'editor.accessibilitySupport': 'off',
-      'files.autoSave': 'off',
-      'git.enabled': false,
-      'window.titleBarStyle': 'custom',
+      'editor.minimap.enabled': false,
       'workbench.colorTheme': options.theme ?? 'Default Light Modern',
-      'workbench.editor.restoreEditors': false,
-      'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      'workbench.startupEditor': 'none',
+      ...options.settings,
     },
   });
   const browser = await openChromium();

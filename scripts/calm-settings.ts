@@ -1,0 +1,7 @@
+/** A VS Code that shows the folder and nothing else, and saves only when it is told to. */
+export const calmSettings = {
+  'chat.disableAIFeatures': true,
+  'files.autoSave': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
