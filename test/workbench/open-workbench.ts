@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { openChromium } from '../kit/open-chromium.ts';
@@ -12,8 +12,8 @@ export interface WorkbenchOfTest {
   runCommand(title: string): Promise<void>;
   /** Opens a file of the folder by its name and gives its editor. */
   openFile(name: string): Promise<Locator>;
-  /** Puts the cursor behind a text of the open editor. */
-  placeCursorAfter(text: string): Promise<void>;
+  /** Puts the cursor of the open editor behind a text that its file has on disk. */
+  placeCursorAfter(file: string, text: string): Promise<void>;
   typeText(text: string): Promise<void>;
   /** The labels of the visible rows of the side bar's tree. */
   treeRows(): Promise<string[]>;
@@ -84,15 +84,15 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
       await editor.waitFor();
       return editor;
     },
-    async placeCursorAfter(text) {
-      await runCommand('View: Focus Active Editor Group');
-      await page.keyboard.press('ControlOrMeta+F');
-      const input = page.locator('.find-widget.visible textarea').first();
+    async placeCursorAfter(file, text) {
+      const before = readFileSync(join(options.folder, file), 'utf8').split(text, 1).join('') + text;
+      const lines = before.split('\n');
+      await page.keyboard.press('Control+G');
+      const input = page.locator('.quick-input-widget input[aria-label]').first();
       await input.waitFor();
-      await input.fill(text);
+      await input.fill(`:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`);
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ArrowRight');
+      await input.waitFor({ state: 'hidden' });
     },
     typeText: (text) => page.keyboard.type(text, { delay: 20 }),
     treeRows: () => page.locator('.sidebar .monaco-list-row').allInnerTexts(),
