@@ -20,10 +20,10 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
     post({ type: 'draft', text: draft });
   };
   const askForTrace = (): void => {
-    const { hit, asked } = store.state;
+    const { hit, asked, missing } = store.state;
     const wanted = selectedRow(store.state)?.hit;
-    if (wanted === undefined || wanted === hit?.id || asked.includes(wanted)) return;
-    store.set({ asked: [...asked, wanted], missing: null });
+    if (wanted === undefined || [hit?.id, missing, ...asked].includes(wanted)) return;
+    store.set({ asked: [...asked, wanted] });
     post({ type: 'showHit', hit: wanted });
   };
   const select = (id: number | null): void => {

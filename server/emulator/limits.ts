@@ -1,10 +1,12 @@
+import { maximumFrameBytes } from '../../core/limits.ts';
+
 /**
  * Numbers of API Gateway for WebSocket APIs.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html
  */
 export const gatewayLimits = {
   /** The longest frame that a client may send. */
-  frameBytes: 32 * 1024,
+  frameBytes: maximumFrameBytes,
   /** The longest message, in one frame or several, in either direction. */
   messageBytes: 128 * 1024,
   /** A connection on which no message passes for this long is closed. */

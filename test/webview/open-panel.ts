@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { FromPage, PanelState, ToPage, TrafficRow } from '../../core/contracts/panel.ts';
 import type { PageServer } from './serve-page.ts';
 import { dress } from './themes.ts';
@@ -7,12 +7,16 @@ import { dress } from './themes.ts';
 /** The panel in a browser, and the host's end of its bridge. */
 export interface Panel {
   readonly page: Page;
+  /** The rows of the log that are in the page. */
+  readonly rows: Locator;
   /** Sends a message as the host does, and waits until the page has drawn it. */
-  send(message: ToPage): Promise<void>;
+  readonly send: (message: ToPage) => Promise<void>;
+  /** Settles when everything that was done has been drawn. */
+  readonly drawn: () => Promise<void>;
   /** The next message of the page of that type that was not yet taken. */
-  next<Type extends FromPage['type']>(type: Type): Promise<Extract<FromPage, { type: Type }>>;
+  readonly next: <Type extends FromPage['type']>(type: Type) => Promise<Extract<FromPage, { type: Type }>>;
   /** Closes the page; fails if it broke its security policy or threw. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Opening {
@@ -50,7 +54,11 @@ export async function openPanel(
       await new Promise<void>((resolve) => (wake = resolve));
     }
   };
-  const send: Panel['send'] = (message) => page.evaluate(deliver, message);
+  const drawn = (): Promise<void> => page.evaluate(passFrames);
+  const send: Panel['send'] = async (message) => {
+    await page.evaluate(deliver, message);
+    await drawn();
+  };
   await page.goto(server.url);
   await next('ready');
   await dress(page, 'dark');
@@ -58,7 +66,9 @@ export async function openPanel(
   await send({ type: 'traffic', rows, reset: true });
   return {
     page,
+    rows: page.getByRole('listbox', { name: 'Traffic' }).getByRole('option'),
     send,
+    drawn,
     next,
     async close() {
       await page.close();
@@ -88,6 +98,9 @@ async function deliver(message: unknown): Promise<void> {
   const received = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
   window.postMessage(message, '*');
   await received;
+}
+
+async function passFrames(): Promise<void> {
   // The page draws in the next frame, and once more where drawing moved the log.
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 }

@@ -1,5 +1,5 @@
+import { maximumFrameBytes } from '../../../core/limits.ts';
 import { countBytes, formatBytes } from '../format/bytes.ts';
-import { maximumFrameBytes } from '../limits.ts';
 
 /** A message's size for people, with a warning where API Gateway would not take it. */
 export function messageSize(text: string): { readonly size: string; readonly warning?: string } {

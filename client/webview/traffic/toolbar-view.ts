@@ -34,7 +34,7 @@ export function toolbarView({ filter, visible, log }: PageState, actions: Action
       @input=${search}
     />
     <div class="tail">
-      <span class="muted">${countText(visible.length, log.rows.length)}</span>
+      <span class="muted" title="Rows shown">${countText(visible.length, log.rows.length)}</span>
       ${iconButton('copy', 'Copy the rows shown', () => actions.copy(copyRows(visible)))}
       ${iconButton('clear', 'Clear the log', actions.clear)}
     </div>
@@ -54,7 +54,7 @@ function toggle(label: string, isPressed: boolean, click: () => void): TemplateR
 
 function countText(shown: number, all: number): string {
   const of = shown === all ? '' : ` of ${all.toLocaleString('en')}`;
-  return `${shown.toLocaleString('en')}${of} ${all === 1 ? 'row' : 'rows'}`;
+  return `${shown.toLocaleString('en')}${of}`;
 }
 
 export const toolbarStyle = css`
@@ -84,6 +84,17 @@ export const toolbarStyle = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px;
+  }
+  .tail > span {
+    min-width: 3.5em;
+    text-align: right;
+  }
+  /* A growing number must not move the rows by a line. */
+  @container traffic (min-width: 740px) {
+    .toolbar,
+    .toolbar .toggles {
+      flex-wrap: nowrap;
+    }
   }
   button.toggle {
     min-height: 22px;

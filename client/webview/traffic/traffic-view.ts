@@ -28,7 +28,7 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
   };
   // Set as properties: the security policy forbids style attributes.
   return html`<section class="traffic" aria-labelledby="traffic-title">
-    ${toolbarView(page, actions)} ${page.log.dropped === 0 ? nothing : droppedNote(page.log.dropped)}
+    ${toolbarView(page, actions)}
     <div
       class="rows"
       role="listbox"
@@ -46,6 +46,7 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
         </div>
       </div>
     </div>
+    ${page.log.dropped === 0 ? nothing : droppedNote(page.log.dropped)}
     ${reason === undefined ? nothing : html`<p class="empty">${reason}</p>`}
     ${page.following || isAtEnd(scrollTop, viewportHeight, height) ? nothing : jumpButton(actions)}
   </section>`;
@@ -97,11 +98,11 @@ export const trafficStyle = css`
     align-items: center;
     gap: 6px;
     padding: 4px 12px;
-    border-bottom: 1px solid var(--line);
+    border-top: 1px solid var(--line);
   }
   .jump {
     position: absolute;
-    bottom: 12px;
+    bottom: 36px;
     left: 50%;
     transform: translateX(-50%);
     box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent);

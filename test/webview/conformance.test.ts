@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { routeRows } from '../conformance/rows.ts';
+import { bundle } from './bundle.ts';
+import { useChromium } from './chromium.ts';
+import { servePage } from './serve-page.ts';
+
+describe('conformance table in the panel', () => {
+  const browser = useChromium();
+
+  it('the composer predicts the route of every row', async () => {
+    const server = await servePage(await bundle('test/webview/conformance-page.ts'));
+    const page = await browser().newPage();
+    await page.goto(server.url);
+    const predictions = await page.evaluate((rows) => window.predictRows(rows), routeRows);
+    assert.deepEqual(
+      predictions.map(({ value, route }) => ({
+        value: value.startsWith('"') ? JSON.parse(value) : null,
+        route,
+      })),
+      routeRows.map(({ value, route }) => ({ value, route })),
+    );
+    await page.close();
+    server.close();
+  });
+});
