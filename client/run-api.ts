@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Api } from '../core/api.ts';
+import { stageOf, type Api } from '../core/api.ts';
 import type { Ready, RunnableApi } from '../core/contracts/emulator.ts';
 import type { ApiAddress, DefinitionFile } from '../core/contracts/language.ts';
 import type { RunState } from '../core/contracts/panel.ts';
@@ -140,9 +140,4 @@ function end(session: Session, run: ApiRun, why: string, state: RunState): void 
 
 function runnable(api: Api, address: ApiAddress): RunnableApi {
   return { api, file: fileURLToPath(address.uri), stage: stageOf(api) };
-}
-
-/** The first stage whose name the file tells, else `local`. */
-function stageOf(api: Api): string {
-  return api.stages.find(({ name }) => /^[\w$-]+$/.test(name))?.name ?? 'local';
 }

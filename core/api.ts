@@ -160,3 +160,8 @@ export function functionOf(api: Api, target: Target): LambdaFunction | undefined
 export function routeKeysOf(api: Api): string[] {
   return api.routes.flatMap((route) => (route.routeKey ? [route.routeKey.value] : []));
 }
+
+/** The stage that a local run serves: the first whose name the file tells, else `local`. */
+export function stageOf(api: Api): string {
+  return api.stages.find(({ name }) => /^[\w$-]+$/.test(name))?.name ?? 'local';
+}

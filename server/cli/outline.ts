@@ -6,6 +6,7 @@ import {
   type Route,
   type Stage,
 } from '../../core/api.ts';
+import { positionAt } from './position.ts';
 
 /** An API as `routescope routes --json` prints it; its shape is a contract with scripts. */
 export type Outline = Readonly<Record<string, unknown>>;
@@ -60,7 +61,7 @@ function routeOutline(api: Api, route: Route, text: string): Outline {
     routeResponseKeys: listed(route.routeResponseKeys),
     routeResponse: route.routeResponseKeys.includes('$default'),
     ...integrationOutline(integration),
-    line: text.slice(0, route.span.start).split('\n').length,
+    line: positionAt(text, route.span.start).line,
   });
 }
 

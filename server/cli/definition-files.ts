@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readDefinitions, type Reading } from '../../core/formats/formats.ts';
+import { largestDefinition, scanFolder } from '../language/scan-folder.ts';
+import { Failure } from './failure.ts';
+import { positionAt } from './position.ts';
+import { reasonOf } from './reason.ts';
+
+/** A definition file and what it says. */
+export interface DefinitionFile {
+  /** As the person named it, or below the folder that they named. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** The definition file at a path, or all in the folder; a path that cannot be read is wrong usage. */
+export async function readDefinitionFiles(name: string): Promise<readonly DefinitionFile[]> {
+  const found = await stat(name).catch((error: unknown) => {
+    throw new Failure(`${name} cannot be read: ${reasonOf(error)}.`, 2);
+  });
+  if (!found.isDirectory()) return [await readDefinitionFile(name)];
+  const files: DefinitionFile[] = [];
+  for await (const { path, text } of scanFolder(name)) {
+    const reading = readDefinitions(path, text);
+    if (reading.apis.length > 0) files.push({ name: path, path: resolve(path), text, reading });
+  }
+  return files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** One definition file, read anew; with its last reading only what changed is parsed. */
+export async function readDefinitionFile(name: string, previous?: Reading): Promise<DefinitionFile> {
+  try {
+    const { size } = await stat(name);
+    if (size > largestDefinition) throw new Failure(`${name} is larger than 2 MB, which no template is.`, 1);
+    const text = await readFile(name, 'utf8');
+    return { name, path: resolve(name), text, reading: readDefinitions(name, text, previous) };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${name} cannot be read: ${reasonOf(error)}.`, 2);
+  }
+}
+
+/** What to tell a person about files that define no WebSocket API. */
+export function nothingFound(name: string, files: readonly DefinitionFile[]): string {
+  const [file] = files;
+  const [problem] = file?.reading.problems ?? [];
+  if (file && problem) {
+    const { line } = positionAt(file.text, problem.span.start);
+    return `${name} defines no WebSocket API that can be read; line ${line}: ${problem.message}`;
+  }
+  return `${name} defines no WebSocket API: no AWS::ApiGatewayV2::Api with ProtocolType WEBSOCKET and no AWS::Serverless::WebSocketApi.`;
+}

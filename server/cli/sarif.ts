@@ -1,0 +1,48 @@
+import type { FileFinding } from './finding.ts';
+
+const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
+
+/** Findings as a SARIF 2.1.0 log, which code scanning services read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+export function sarifOf(findings: readonly FileFinding[]): object {
+  const helpUris = new Map(findings.map(({ code, href }) => [code, href]));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'routescope',
+            informationUri: 'https://github.com/routescope/routescope',
+            rules: [...helpUris].map(([id, helpUri]) => ({ id, helpUri })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.code,
+          level: levels[finding.severity],
+          message: { text: finding.message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(finding.file) },
+                region: {
+                  startLine: finding.line,
+                  startColumn: finding.column,
+                  endLine: finding.endLine,
+                  endColumn: finding.endColumn,
+                },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** A relative reference where the path is relative, so that the log fits every checkout. */
+function uriOf(file: string): string {
+  const parts = file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent);
+  return file.startsWith('/') ? `file://${parts.join('/')}` : parts.join('/');
+}
