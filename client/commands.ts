@@ -50,14 +50,14 @@ export const commandTable: Readonly<Record<string, Command>> = {
     const known = await chooseApi(bench.session, target);
     if (known) await sendSample(bench, known, target);
   },
-  createSample: async ({ session }, target) => {
+  createSample: async ({ session, language }, target) => {
     const known = await chooseApi(session, target);
-    if (known) await createSample(known);
+    if (known) await createSample(known, session, language);
   },
-  saveAsSample: async ({ session }, target) => {
+  saveAsSample: async ({ session, language }, target) => {
     const known = await chooseApi(session, target);
     const hit = known && session.runOf(known.address).hits.find(({ id }) => id === target.hit);
-    if (known && hit) await createSample(known, hit.message);
+    if (known && hit) await createSample(known, session, language, hit.message);
   },
   showHits: async ({ view }, { uri, logicalId, routeKey }) => {
     await commands.executeCommand('routescope.routes.focus');
@@ -125,7 +125,7 @@ async function sendSample(bench: Workbench, known: KnownApi, target: CommandTarg
   const samples = await refreshSamples(bench.session, bench.language, known.address);
   const sample = samples.find(({ name }) => name === target.sample) ?? samples[0];
   if (!sample) {
-    await createSample(known);
+    await createSample(known, bench.session, bench.language);
     return;
   }
   if (!isRunning(bench.session, known)) await start(bench, known);

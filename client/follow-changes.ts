@@ -6,6 +6,8 @@ import { throttled } from './throttled.ts';
 
 /** Time in which several edits of a definition become one change of a running API, in milliseconds. */
 const editPause = 200;
+/** Time after which the language server knows of a changed file, in milliseconds: VS Code gathers for 250. */
+const filePause = 500;
 /** Time between two reports to the language server, in milliseconds. */
 const tellPause = 100;
 
@@ -18,13 +20,16 @@ export function followChanges({ session, language, world, log }: Workbench): Dis
     const runs = changedRuns(session.runs, applied, session.definitions);
     applied = session.definitions;
     refresh(runs);
+    refreshAllSamples();
   });
   const tell = throttled(tellPause, () => {
     const text = JSON.stringify(session.runningApis);
     if (text === told) return;
     told = text;
-    void language.tellSession().then(() => refreshAllSamples());
+    language.tellSession().then(refreshAllSamples, report);
   });
+  const readSamples = throttled(filePause, refreshAllSamples);
+  const sampleFiles = workspace.createFileSystemWatcher('**/.routescope/samples/*');
   const unsubscribe = session.onChange(() => {
     setContexts();
     tell.request();
@@ -55,15 +60,23 @@ export function followChanges({ session, language, world, log }: Workbench): Dis
       refreshApi(session, run, world).catch((error: unknown) => showFailure(error, log));
   }
 
+  function report(error: unknown): void {
+    log.error(String(error));
+  }
+
   function refreshAllSamples(): void {
-    for (const { address } of session.apis)
-      void refreshSamples(session, language, address).catch((error: unknown) => log.error(String(error)));
+    for (const { address } of session.apis) refreshSamples(session, language, address).catch(report);
   }
 
   return [
     { dispose: unsubscribe },
     apply,
     tell,
+    readSamples,
+    sampleFiles,
+    sampleFiles.onDidCreate(readSamples.request),
+    sampleFiles.onDidChange(readSamples.request),
+    sampleFiles.onDidDelete(readSamples.request),
     workspace.onDidGrantWorkspaceTrust(() => refresh(session.runs)),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('routescope')) language.redraw();

@@ -42,13 +42,21 @@ export async function pickSample(
     { placeHolder: 'Message that the hints are evaluated against', matchOnDetail: true },
   );
   if (!picked) return;
-  if (picked.sample) await language.chooseSample(address, picked.sample.name);
-  else await createSample({ address, api });
+  if (!picked.sample) {
+    await createSample({ address, api }, session, language);
+    return;
+  }
+  await language.chooseSample(address, picked.sample.name);
   await refreshSamples(session, language, address);
 }
 
-/** Writes a new sample file beside the definition and opens it; the person names it. */
-export async function createSample({ address, api }: KnownApi, message?: string): Promise<void> {
+/** Writes a new sample file beside the definition, opens it, and makes it the current one; the person names it. */
+export async function createSample(
+  { address, api }: KnownApi,
+  session: Session,
+  language: Language,
+  message?: string,
+): Promise<void> {
   const name = await window.showInputBox({
     title: 'Name of the sample',
     value: suggestedName(api),
@@ -66,6 +74,8 @@ export async function createSample({ address, api }: KnownApi, message?: string)
   const text = message ?? skeletonMessage(api.routeSelectionExpression?.value ?? '', routeKeysOf(api));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await window.showTextDocument(uri);
+  await language.chooseSample(address, file);
+  await refreshSamples(session, language, address);
 }
 
 function suggestedName(api: Api): string {

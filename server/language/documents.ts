@@ -43,6 +43,8 @@ export class Documents {
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.#open.set(canonicalUri(uri), TextDocument.create(uri, languageId, version, text));
+    // A sample that was made a moment ago is opened before the editor tells of the new file.
+    this.#sampleFiles.clear();
     this.#textChanged(uri);
   }
 
