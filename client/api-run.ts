@@ -1,8 +1,7 @@
 import type { EmulatorEvent } from '../core/contracts/emulator.ts';
-import type { ApiAddress, RunningApi } from '../core/contracts/language.ts';
+import type { ApiAddress, RoutedSample, RunningApi } from '../core/contracts/language.ts';
 import type { PanelConnection, RunState } from '../core/contracts/panel.ts';
 import type { Hit } from '../core/routing/trace.ts';
-import type { Sample } from '../core/sample.ts';
 import type { Emulator } from './emulator-process.ts';
 import { TrafficLog } from './traffic-log.ts';
 
@@ -27,7 +26,7 @@ export interface ApiRun {
   readonly traffic: TrafficLog;
   /** Newest first. */
   received: readonly string[];
-  samples: readonly Sample[];
+  samples: readonly RoutedSample[];
   draft: string;
   /** Every emulator process counts its hits from 1; this is added to keep them apart. */
   hitOffset: number;

@@ -4,6 +4,7 @@ import type { Language } from './language-client.ts';
 import { openDefinition } from './open-definition.ts';
 import type { Panel } from './panel/panel.ts';
 import { restrictedSentence } from './panel/panel-state.ts';
+import { sampleFor } from './sample-for.ts';
 import { startApi, stopApi, type RunWorld } from './run-api.ts';
 import { createSample, pickSample, refreshSamples } from './samples.ts';
 import type { KnownApi, Session } from './session.ts';
@@ -57,7 +58,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   saveAsSample: async ({ session, language }, target) => {
     const known = await chooseApi(session, target);
     const hit = known && session.runOf(known.address).hits.find(({ id }) => id === target.hit);
-    if (known && hit) await createSample(known, session, language, hit.message);
+    if (known && hit) await createSample(known, session, language, { message: hit.message });
   },
   showHits: async ({ view }, { uri, logicalId, routeKey }) => {
     await commands.executeCommand('routescope.routes.focus');
@@ -123,9 +124,10 @@ async function start({ session, panel, world, log }: Workbench, { address }: Kno
 
 async function sendSample(bench: Workbench, known: KnownApi, target: CommandTarget): Promise<void> {
   const samples = await refreshSamples(bench.session, bench.language, known.address);
-  const sample = samples.find(({ name }) => name === target.sample) ?? samples[0];
+  const sample = sampleFor(samples, target);
   if (!sample) {
-    await createSample(known, bench.session, bench.language);
+    const { routeKey } = target;
+    await createSample(known, bench.session, bench.language, routeKey === undefined ? {} : { routeKey });
     return;
   }
   if (!isRunning(bench.session, known)) await start(bench, known);

@@ -14,8 +14,8 @@ import {
   sessionChanged,
   type ApiAddress,
   type DefinitionFile,
+  type RoutedSample,
 } from '../core/contracts/language.ts';
-import type { Sample } from '../core/sample.ts';
 import type { Session } from './session.ts';
 import { settings } from './settings.ts';
 
@@ -31,7 +31,7 @@ export interface Language {
   /** Starts the server; further calls wait for the same start. */
   start(): Promise<void>;
   /** The API's samples, the chosen one first; none while the server does not run. */
-  samples(address: ApiAddress): Promise<readonly Sample[]>;
+  samples(address: ApiAddress): Promise<readonly RoutedSample[]>;
   chooseSample(address: ApiAddress, sample: string): Promise<void>;
   /** Tells the server what runs, for lenses and samples. */
   tellSession(): Promise<void>;
@@ -84,7 +84,9 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
   return {
     start: () => (started ??= start()),
     samples: async (address) =>
-      client.isRunning() ? await client.sendRequest<readonly Sample[]>(listSamples.method, address) : [],
+      client.isRunning()
+        ? await client.sendRequest<readonly RoutedSample[]>(listSamples.method, address)
+        : [],
     async chooseSample(address, sample) {
       await client.sendNotification(sampleChosen.method, { ...address, sample });
     },

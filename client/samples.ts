@@ -1,8 +1,6 @@
 import { FileType, Uri, window, workspace } from 'vscode';
-import type { Api } from '../core/api.ts';
 import { routeKeysOf } from '../core/api.ts';
-import type { ApiAddress } from '../core/contracts/language.ts';
-import type { Sample } from '../core/sample.ts';
+import type { ApiAddress, RoutedSample } from '../core/contracts/language.ts';
 import type { Language } from './language-client.ts';
 import { sampleFileName, skeletonMessage } from './sample-text.ts';
 import type { KnownApi, Session } from './session.ts';
@@ -12,7 +10,7 @@ export async function refreshSamples(
   session: Session,
   language: Language,
   address: ApiAddress,
-): Promise<readonly Sample[]> {
+): Promise<readonly RoutedSample[]> {
   const samples = await language.samples(address);
   const run = session.runOf(address);
   if (JSON.stringify(run.samples) !== JSON.stringify(samples))
@@ -28,12 +26,11 @@ export async function pickSample(
 ): Promise<void> {
   const samples = await refreshSamples(session, language, address);
   const create = { label: '$(new-file) Create Sample…', sample: undefined };
-  const origin = { file: 'file', comment: 'comment', received: 'received', model: 'model' };
   const picked = await window.showQuickPick(
     [
       ...samples.map((sample, index) => ({
         label: sample.name,
-        description: index === 0 ? `${origin[sample.source]}, current` : origin[sample.source],
+        description: `→ ${sample.route ?? 'no route'}${index === 0 ? ', current' : ''}`,
         detail: sample.text.replaceAll(/\s+/g, ' ').slice(0, 200),
         sample,
       })),
@@ -55,11 +52,12 @@ export async function createSample(
   { address, api }: KnownApi,
   session: Session,
   language: Language,
-  message?: string,
+  content: { readonly message?: string; readonly routeKey?: string } = {},
 ): Promise<void> {
+  const routeKeys = content.routeKey === undefined ? routeKeysOf(api) : [content.routeKey];
   const name = await window.showInputBox({
     title: 'Name of the sample',
-    value: suggestedName(api),
+    value: suggestedName(routeKeys),
     prompt: 'It becomes a file in .routescope/samples beside the definition.',
     validateInput: (text) =>
       sampleFileName(text) ? undefined : 'Letters, digits, dots, dashes and underscores.',
@@ -71,15 +69,15 @@ export async function createSample(
     const answer = await window.showWarningMessage(`${file} is there already.`, { modal: true }, 'Replace');
     if (answer !== 'Replace') return;
   }
-  const text = message ?? skeletonMessage(api.routeSelectionExpression?.value ?? '', routeKeysOf(api));
+  const text = content.message ?? skeletonMessage(api.routeSelectionExpression?.value ?? '', routeKeys);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await window.showTextDocument(uri);
   await language.chooseSample(address, file);
   await refreshSamples(session, language, address);
 }
 
-function suggestedName(api: Api): string {
-  return routeKeysOf(api).find((key) => !key.startsWith('$') && sampleFileName(key)) ?? 'message';
+function suggestedName(routeKeys: readonly string[]): string {
+  return routeKeys.find((key) => !key.startsWith('$') && sampleFileName(key)) ?? 'message';
 }
 
 async function exists(uri: Uri): Promise<boolean> {

@@ -50,7 +50,7 @@ export async function answerPage(
       break;
     case 'saveSample': {
       const known = session.find(address);
-      if (known) await createSample(known, session, language, action.text);
+      if (known) await createSample(known, session, language, { message: action.text });
       break;
     }
     case 'manageTrust':

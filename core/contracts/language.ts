@@ -17,7 +17,12 @@ export const sampleChosen: Notification<ApiAddress & { readonly sample: string }
 };
 
 /** Client to server: the samples of an API, the chosen one first. */
-export const listSamples: Request<ApiAddress, readonly Sample[]> = { method: 'routescope/listSamples' };
+export const listSamples: Request<ApiAddress, readonly RoutedSample[]> = { method: 'routescope/listSamples' };
+
+export interface RoutedSample extends Sample {
+  /** The key of the route that it takes now; null where it takes none. */
+  readonly route: string | null;
+}
 
 /** An API in the workspace: the file that defines it and its logical id there. */
 export interface ApiAddress {

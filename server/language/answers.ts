@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type * as protocol from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ApiAddress } from '../../core/contracts/language.ts';
-import type { Sample } from '../../core/sample.ts';
+import type { ApiAddress, RoutedSample } from '../../core/contracts/language.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { complete } from './completion.ts';
 import { definitionAt, type Place } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import type { Documents } from './documents.ts';
+import { evaluateSamples } from './evaluate-samples.ts';
 import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import type { KnownFile } from './known-file.ts';
@@ -81,10 +81,13 @@ export function documentLink(documents: Documents, params: AtDocument): protocol
   );
 }
 
-export function samples(documents: Documents, address: ApiAddress): readonly Sample[] {
+export function samples(documents: Documents, address: ApiAddress): readonly RoutedSample[] {
   const file = documents.file(address.uri);
   const api = file?.reading.apis.find(({ logicalId }) => logicalId === address.logicalId);
-  return file && api ? file.samplesOf(api) : [];
+  if (!file || !api) return [];
+  const all = file.samplesOf(api);
+  const routes = new Map(evaluateSamples(api, all).map(({ sample, selection }) => [sample, selection.route]));
+  return all.map((sample) => ({ ...sample, route: routes.get(sample) ?? null }));
 }
 
 /** Null for a document that is not open or defines no WebSocket API. */

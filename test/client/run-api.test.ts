@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { refreshApi, startApi, stopApi, type RunWorld } from '../../client/run-api.ts';
+import { changedRuns, refreshApi, startApi, stopApi, type RunWorld } from '../../client/run-api.ts';
 import { Session } from '../../client/session.ts';
 import { openTestClient, sendFromTestClient } from '../../client/test-client.ts';
 import { sketchApi } from './sketches.ts';
@@ -66,6 +66,17 @@ describe('running an API in a real emulator', () => {
     await refreshApi(session, run, world);
     await sendFromTestClient(session, address, '{"action":"leave"}');
     await until(() => routes().includes('leave'));
+  });
+
+  it('has changed when its own definition has', async () => {
+    const before = session.definitions;
+    define('leave');
+    assert.deepEqual(changedRuns(session.runs, before, session.definitions), []);
+    await startApi(session, address, world);
+    const changed = changedRuns(session.runs, before, session.definitions).map((run) => run.address);
+    assert.deepEqual(changed, [address]);
+    assert.deepEqual(changedRuns(session.runs, session.definitions, session.definitions), []);
+    assert.deepEqual(changedRuns(session.runs, before, []), []);
   });
 
   it('starts again after a crash, says so, and loses nothing of what happened', async () => {

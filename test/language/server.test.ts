@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { CodeLens, CompletionItem, Hover, InlayHint, Location } from 'vscode-languageserver/node';
-import { listSamples, sampleChosen, sessionChanged } from '../../core/contracts/language.ts';
-import type { Sample } from '../../core/sample.ts';
+import {
+  listSamples,
+  type RoutedSample,
+  sampleChosen,
+  sessionChanged,
+} from '../../core/contracts/language.ts';
 import { uriOf } from '../../server/language/uris.ts';
 import { temporaryFolder, type TemporaryFolder } from '../kit/temporary-folder.ts';
 import { type Editor, startEditor } from './editor.ts';
@@ -91,10 +95,14 @@ describe('the language server in its own process', () => {
         '8 ▷ Send sample',
       ],
     );
-    const samples = await editor.request<Sample[]>(listSamples.method, { uri, logicalId: 'Chat' });
+    const samples = await editor.request<RoutedSample[]>(listSamples.method, { uri, logicalId: 'Chat' });
     assert.deepEqual(
-      samples.map(({ name }) => name),
-      ['a-join.json', 'b-nope.json', 'received hello'],
+      samples.map(({ name, route }) => [name, route]),
+      [
+        ['a-join.json', 'join'],
+        ['b-nope.json', '$default'],
+        ['received hello', '$default'],
+      ],
     );
   });
 
