@@ -33,9 +33,9 @@ function holds(criterion: Criterion, element: JsonValue, message: JsonValue): bo
     const exists = left !== 'missing' && left.value !== null;
     return exists === (criterion.operator === 'exists');
   }
+  if (left === 'missing') return false;
   const right = valueOf(criterion.right, element, message);
-  if (right === 'invalid') return right;
-  if (left === 'missing' || right === 'missing') return false;
+  if (typeof right === 'string') return right === 'invalid' ? right : false;
   if (criterion.operator !== '=~') return compare(criterion.operator, left.value, right.value);
   if (criterion.left.kind === 'pattern') return fits(criterion.left.pattern, right.value);
   return criterion.right.kind === 'pattern' ? fits(criterion.right.pattern, left.value) : false;
@@ -76,6 +76,7 @@ function compare(operator: Exclude<Operator, '=~'>, left: JsonValue, right: Json
  * compared with a number or a boolean: undefined where it is neither, `incomparable` for all other pairs.
  */
 function compareValues(expected: JsonValue, actual: JsonValue): number | 'incomparable' | undefined {
+  if (expected === actual) return 0;
   const nothing = [isNothing(expected), isNothing(actual)];
   if (nothing.includes(true)) return Number(nothing[1]) - Number(nothing[0]);
   if (typeof expected === 'string' && typeof actual === 'string') return order(expected, actual);

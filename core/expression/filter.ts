@@ -4,7 +4,7 @@ import type { JsonPath } from './json-path.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PathStep } from './path-step.ts';
 
-/** A filter holds where every criterion of one of its lists holds. */
+/** A filter holds where every criterion of one of its lists holds; the engine asks from right to left. */
 export interface Filter {
   readonly anyOf: readonly (readonly Criterion[])[];
 }
@@ -59,10 +59,10 @@ export function parseFilter(text: string, start: number, parsePath: ParsePath): 
         span: { start: shift + Math.min(span.start, end), end: shift + end },
       };
     }
-    anyOf.at(-1)?.push(criterion);
+    anyOf[0]?.unshift(criterion);
     skip(reader, ' )');
     if (reader.offset >= inside.length) return { anyOf };
-    if (inside.startsWith('||', reader.offset)) anyOf.push([]);
+    if (inside.startsWith('||', reader.offset)) anyOf.unshift([]);
     reader.offset += 2;
   }
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
 import { readBracket } from './bracket.ts';
-import { maxSteps } from './limits.ts';
 import { isDefinite, type PathFunction, pathFunctions, type PathStep } from './path-step.ts';
 
 /** A JSONPath, understood up to its first mistake. */
@@ -24,7 +23,7 @@ export function parseJsonPath(path: string): JsonPath {
   let offset = 1;
   while (offset < end && !problem) {
     const read = readStep(path, offset, end);
-    problem = 'message' in read ? read : misplaced(steps, read);
+    problem = 'message' in read ? read : misplaced(steps.at(-1), read);
     if (!problem && !('message' in read)) steps.push(read);
     offset = read.span.end;
   }
@@ -34,8 +33,9 @@ export function parseJsonPath(path: string): JsonPath {
 function readStep(path: string, start: number, end: number): PathStep | Problem {
   const first = path[start];
   if (first === '[') return readBracket(path, start, end, parseJsonPath);
+  if (first !== '.' && start === 1) return notAStep(path, start, end);
   if (first === '*') return { kind: 'wildcard', span: { start, end: start + 1 } };
-  if (first !== '.') return start === 1 ? notAStep(path, start, end) : readName(path, start, start, end);
+  if (first !== '.') return readName(path, start, start, end);
   if (path[start + 1] !== '.') return readName(path, start, start + 1, end);
   if (start + 2 < end) return { kind: 'scan', span: { start, end: start + 2 } };
   return { message: 'A path cannot end with `..`: add the name to look for.', span: { start, end } };
@@ -76,14 +76,13 @@ function notAStep(path: string, start: number, end: number): Problem {
   return { message, span: { start, end } };
 }
 
-/** What is wrong with a step only because of the steps before it. */
-function misplaced(steps: readonly PathStep[], { span }: PathStep): Problem | undefined {
-  const before = steps.at(-1);
+/** What is wrong with a step only because of the step before it. */
+function misplaced(before: PathStep | undefined, { span }: PathStep): Problem | undefined {
   if (before?.kind === 'function') {
     return { message: `\`${before.name}()\` can only stand at the end of a path.`, span };
   }
   if (before?.kind === 'names' && before.names.length > 1) {
     return { message: 'Several names can only stand at the end of a path.', span };
   }
-  return steps.length === maxSteps ? { message: `A path has at most ${maxSteps} steps.`, span } : undefined;
+  return undefined;
 }

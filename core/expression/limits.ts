@@ -1,3 +1,6 @@
+/** The longest text that is read as an expression, in characters; AWS states no limit. */
+export const maxExpressionLength = 10_000;
+
 /** The longest pattern after `=~` that is run, in characters. */
 export const maxPatternLength = 500;
 
@@ -9,6 +12,3 @@ export const maxPatternWork = 2_000_000;
 
 /** How many values the steps of one path may visit in one message. */
 export const maxVisits = 1_000_000;
-
-/** How many steps a path may have: more than messages can be deep. */
-export const maxSteps = 500;

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseJsonPath } from './json-path.ts';
+import { maxExpressionLength } from './limits.ts';
 import type { PathStep } from './path-step.ts';
 import { variableAt } from './variables.ts';
 
@@ -43,6 +44,7 @@ export interface VariablePart {
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html
  */
 export function parseExpression(text: string): Expression {
+  if (text.length > maxExpressionLength) return tooLong(text);
   const parts: Part[] = [];
   const problems: Problem[] = [];
   let offset = 0;
@@ -52,6 +54,12 @@ export function parseExpression(text: string): Expression {
     offset = part.span.end;
   }
   return { text, parts, problems };
+}
+
+function tooLong(text: string): Expression {
+  const span = { start: 0, end: text.length };
+  const message = `An expression has at most ${maxExpressionLength} characters.`;
+  return { text, parts: [{ kind: 'static', text, span }], problems: [{ message, span }] };
 }
 
 function readStatic(text: string, start: number): StaticPart {
@@ -64,41 +72,32 @@ function readVariable(text: string, start: number, problems: Problem[]): Variabl
   const braced = text[start + 1] === '{';
   const from = start + (braced ? 2 : 1);
   const to = endOfVariable(text, from, braced);
-  const closed = braced && to < text.length;
-  const span = { start, end: closed ? to + 1 : to };
+  const span = { start, end: braced ? Math.min(to + 1, text.length) : to };
   const content = text.slice(from, to);
   const name = variableAt(content)?.name ?? /^[^[]*/.exec(content)?.[0] ?? '';
   const pathSpan = { start: from + name.length, end: to };
   const path = `$${content.slice(name.length)}`;
-  const parsed = parseJsonPath(path);
-  if (braced && !closed) {
+  const { steps, definite, problems: inPath } = parseJsonPath(path);
+  if (braced && to === text.length) {
     problems.push({ message: 'This variable is not closed: add a `}`.', span });
   } else if (name === '') {
     problems.push({
-      message: 'A variable name is missing after `$`: write `$request.body.…`, or `\\$` for a dollar sign.',
+      message: 'After `$` stands a variable such as `request.body`; a dollar sign is `\\$`.',
       span,
     });
   } else {
-    for (const { message, span } of parsed.problems) {
-      problems.push({
-        message,
-        span: { start: pathSpan.start + Math.max(0, span.start - 1), end: pathSpan.start + span.end - 1 },
-      });
-    }
+    problems.push(...inPath.map((problem) => moved(problem, pathSpan)));
   }
-  return {
-    kind: 'variable',
-    name,
-    path,
-    steps: parsed.steps,
-    braced,
-    definite: parsed.definite,
-    span,
-    pathSpan,
-  };
+  return { kind: 'variable', name, path, steps, braced, definite, span, pathSpan };
 }
 
-/** Brackets and quotes protect what would end a variable; AWS documents only that white space ends a bare one. */
+/** A problem of a path, which begins with a `$` that the expression does not have, as one of the expression. */
+function moved({ message, span }: Problem, pathSpan: Span): Problem {
+  const shift = pathSpan.start - 1;
+  return { message, span: { start: Math.max(pathSpan.start, shift + span.start), end: shift + span.end } };
+}
+
+/** Brackets and quotes protect what would end a variable, unless they are not closed themselves. */
 function endOfVariable(text: string, from: number, braced: boolean): number {
   let depth = 0;
   let quote = '';
@@ -113,9 +112,15 @@ function endOfVariable(text: string, from: number, braced: boolean): number {
       depth++;
     } else if (character === ']') {
       depth = Math.max(0, depth - 1);
-    } else if (depth === 0 && (braced ? character === '}' : /[\s\\/${}'"]/.test(character))) {
+    } else if (depth === 0 && ends(character, braced)) {
       return offset;
     }
   }
-  return text.length;
+  const brace = braced ? text.indexOf('}', from) : -1;
+  return brace === -1 ? text.length : brace;
+}
+
+/** AWS documents braces, and for HTTP APIs that white space ends a variable without them. */
+function ends(character: string, braced: boolean): boolean {
+  return braced ? character === '}' : /[\s\\/${}'"]/.test(character);
 }

@@ -72,10 +72,10 @@ export const variables: readonly Variable[] = [
   },
 ];
 
-/** The variable that a text begins with, where the name ends there or a path follows it. */
+/** The variable that a text begins with; a name that goes on is another one, unless a JSONPath may follow it. */
 export function variableAt(text: string): Variable | undefined {
   return variables.find(
-    ({ name }) =>
-      text.startsWith(name) && (text.length === name.length || /[.[]/.test(text.charAt(name.length))),
+    ({ name, follows }) =>
+      text.startsWith(name) && (follows === 'JSONPath' || /^(?:[.[]|$)/.test(text.slice(name.length))),
   );
 }
