@@ -18,12 +18,11 @@ export function describeAt(text: string, offset: number): Description | undefine
   return describeStep(part, offset) ?? describeVariable(part);
 }
 
-function describeVariable(part: VariablePart): Description {
-  const variable = variables.find(({ name }) => name === part.name);
-  const span = { start: part.span.start, end: part.pathSpan.start };
+function describeVariable({ name: written, span }: VariablePart): Description {
+  const variable = variables.find(({ name }) => name === written);
   if (!variable) {
     const known = variables.map(({ name }) => `\`${name}\``).join(', ');
-    return { span, markdown: `\`${part.name}\` is not a variable. There are ${known}.` };
+    return { span, markdown: `\`${written}\` is not a variable. There are ${known}.` };
   }
   const { legalIn } = variable;
   const where =

@@ -11,4 +11,4 @@ export const maxPatternStates = 2000;
 export const maxPatternWork = 2_000_000;
 
 /** How many values the steps of one path may visit in one message. */
-export const maxVisits = 1_000_000;
+export const maxVisits = 300_000;

@@ -19,15 +19,11 @@ import { isDefinite, type PathStep } from './path-step.ts';
  * missing on the way; `invalid` also where the path would visit too much.
  */
 export function walkPath(
-  path: readonly PathStep[],
+  steps: readonly PathStep[],
   message: JsonValue,
 ): { readonly value: JsonValue } | Failure {
-  const last = path.at(-1);
-  const steps = last?.kind === 'function' ? path.slice(0, -1) : path;
   const walk: Walk = { steps, message, definiteEnd: definiteEnd(steps), found: [], visits: 0 };
-  const failure = follow(walk, 0, message);
-  if (failure) return failure;
-  return last?.kind === 'function' ? applyFunction(last.name, walk.found) : { value: walk.found };
+  return follow(walk, 0, message) ?? { value: walk.found };
 }
 
 interface Walk {
@@ -62,11 +58,13 @@ function follow(walk: Walk, at: number, value: JsonValue): Failure | undefined {
     case 'wildcard':
       return followWildcard(walk, at, value);
     case 'scan':
-      return first(containersIn(walk, value), (container) => followScan(walk, at + 1, container));
+      return followEverywhere(walk, at, value);
     case 'filter':
       return followFilter(walk, at, value);
-    case 'function':
-      return 'invalid';
+    case 'function': {
+      const applied = applyFunction(step.name, value);
+      return applied === 'invalid' ? applied : follow(walk, at + 1, applied.value);
+    }
   }
 }
 
@@ -126,6 +124,13 @@ function followFilter(walk: Walk, at: number, value: JsonValue): Failure | undef
   });
 }
 
+function followEverywhere(walk: Walk, at: number, value: JsonValue): Failure | undefined {
+  const containers = containersIn(value);
+  for (const one of containers) walk.visits += isArray(one) ? one.length : namesOf(one).length;
+  if (walk.visits > maxVisits) return 'invalid';
+  return first(containers, (container) => followScan(walk, at + 1, container));
+}
+
 /**
  * What `..` does at one container with the step after it. From a list that the step is for, the engine takes
  * every element where the path goes on, whatever the step says.
@@ -177,11 +182,9 @@ function childrenOf(value: JsonValue): readonly JsonValue[] {
 }
 
 /** The lists and objects in a value, itself first, each before what it holds. */
-function containersIn(walk: Walk, value: JsonValue): readonly (JsonArray | JsonObject)[] {
+function containersIn(value: JsonValue): readonly (JsonArray | JsonObject)[] {
   if (!isArray(value) && !isObject(value)) return [];
-  const containers = select('$..', value).filter((one) => isArray(one) || isObject(one));
-  for (const one of containers) walk.visits += isArray(one) ? one.length : namesOf(one).length;
-  return walk.visits > maxVisits ? [] : containers;
+  return select('$..', value).filter((one) => isArray(one) || isObject(one));
 }
 
 /** Only these two paths ever reach jsonpath-plus: it keeps every path it has seen, and reads malformed ones. */

@@ -29,10 +29,23 @@ export interface JaywayRow {
 export const routeRows = JSON.parse(read('route-selection.json')) as readonly RouteRow[];
 
 /** JSONPaths on messages with their values. */
-export const jaywayRows = read('jayway.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as JaywayRow);
+export const jaywayRows = readLines('jayway.jsonl') as readonly JaywayRow[];
+
+/** More of them, made of random steps and run through Jayway JsonPath 2.0.0 as well. */
+export const ownJaywayRows = readLines('jayway-own.jsonl') as readonly JaywayRow[];
+
+/** Texts that are JSON, or nearly, run through json-smart 2.6.0; `string` is null where it refuses them. */
+export const jsonSmartRows = readLines('json-smart.jsonl') as readonly {
+  readonly text: string;
+  readonly string: string | null;
+}[];
+
+function readLines(name: string): readonly unknown[] {
+  return read(name)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+}
 
 function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
