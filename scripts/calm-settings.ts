@@ -2,6 +2,7 @@
 export const calmSettings = {
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
   'remote.autoForwardPorts': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { calmSettings } from './calm-settings.ts';
 import { serveWorkbench } from './serve-workbench.ts';
 
@@ -13,7 +14,10 @@ const workbench = await serveWorkbench({
 process.once('SIGINT', () => void workbench.stop());
 process.once('SIGTERM', () => void workbench.stop());
 
-const address = `${workbench.url}/?folder=${encodeURIComponent(resolve('examples/chat'))}`;
+const example = resolve('examples/chat');
+const template = `vscode-remote://${new URL(workbench.url).host}${pathToFileURL(example).pathname}/template.yaml`;
+const query = new URLSearchParams({ folder: example, payload: JSON.stringify([['openFile', template]]) });
+const address = `${workbench.url}/?${query.toString()}`;
 console.log(`\nVS Code with Routescope: ${address}\nCtrl-C ends it.`);
 openInBrowser(address);
 await workbench.ended;

@@ -69,7 +69,7 @@ export function startInstance(world: World, spec: FunctionSpec, listener: Instan
 
   const ended = async (): Promise<void> => {
     const started = startFunctionProcess({
-      command: spec.runtime.command(),
+      command: spec.runtime.command(spec.lambda.runtime),
       folder: spec.folder,
       arguments: spec.arguments,
       environment: spec.environment,

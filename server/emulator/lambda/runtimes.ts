@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeProgramFor } from './node-program.ts';
 
 /** A language that functions are written in, and how they are run. */
 export interface Runtime {
@@ -10,8 +10,8 @@ export interface Runtime {
   readonly extensions: readonly string[];
   /** The name of the file for code that stands in the definition. */
   readonly inlineFile: (code: string) => string;
-  /** Program, arguments and environment of a process that runs a function. */
-  readonly command: () => Command;
+  /** Program, arguments and environment of a process that runs a function of that `Runtime` value. */
+  readonly command: (name: string | undefined) => Command;
 }
 
 export interface Command {
@@ -34,22 +34,8 @@ export function runtimeOf(name: string | undefined): Runtime | undefined {
   return name === undefined ? runtimes[0] : runtimes.find((runtime) => runtime.names.test(name));
 }
 
-/** The person's own Node.js, because their code is written for it; else the one that runs this. */
-function nodeCommand(): Command {
-  const program = onPath('node');
-  const script = runtimeProgram('node.mjs');
-  if (program !== undefined) return { program, arguments: [script], environment: {} };
-  // Inside VS Code this process may be Electron, which is Node.js only when it is told so.
-  return { program: process.execPath, arguments: [script], environment: { ELECTRON_RUN_AS_NODE: '1' } };
-}
-
-function onPath(name: string): string | undefined {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, name + suffix))
-    .find((file) => existsSync(file));
+function nodeCommand(runtime: string | undefined): Command {
+  return { ...nodeProgramFor(runtime), arguments: [runtimeProgram('node.mjs')] };
 }
 
 /** A program of `server/runtimes`; the bundle has that folder beside it. */

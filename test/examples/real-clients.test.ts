@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import type { Ready } from '../../core/contracts/emulator.ts';
+
+const wscat = 'node_modules/wscat/bin/wscat';
+const run = promisify(execFile);
+const join = '{"action":"join","room":"lobby","name":"Ada"}';
+const welcome = '{"event":"welcome","room":"lobby","members":["Ada"]}';
+
+describe('routescope start, with clients that others wrote', () => {
+  let program: ChildProcess;
+  let url: string;
+
+  before(async () => {
+    program = spawn(
+      process.execPath,
+      ['server/cli/main.ts', 'start', 'examples/chat/template.yaml', '--port', '0', '--json'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    assert.ok(program.stdout);
+    const lines = createInterface({ input: program.stdout });
+    const [first] = (await once(lines, 'line')) as [string];
+    const ready = JSON.parse(first) as Ready;
+    url = ready.apis[0]?.url ?? '';
+  });
+
+  after(async () => {
+    const ended = once(program, 'exit');
+    program.kill('SIGINT');
+    assert.deepEqual(await ended, [0, null]);
+  });
+
+  it('answers wscat', async () => {
+    const client = spawn(process.execPath, [wscat, '--connect', url, '--execute', join, '--wait', '-1']);
+    const [answer] = (await once(createInterface({ input: client.stdout }), 'line')) as [string];
+    assert.equal(answer, welcome);
+    const ended = once(client, 'exit');
+    client.stdin.end();
+    await ended;
+  });
+
+  it('answers Python’s websockets', async function () {
+    if (spawnSync(python, ['-c', 'import websockets']).status !== 0) this.skip();
+    const { stdout } = await run(python, ['-c', chat, url, join]);
+    assert.equal(stdout.trim(), welcome);
+  });
+});
+
+const python = process.platform === 'win32' ? 'python' : 'python3';
+const chat = `
+import asyncio, sys, websockets
+
+async def main(url, message):
+    async with websockets.connect(url) as socket:
+        await socket.send(message)
+        print(await asyncio.wait_for(socket.recv(), 10))
+
+asyncio.run(main(*sys.argv[1:]))
+`;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeProgramFor } from '../../server/emulator/lambda/node-program.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+describe('the Node.js that runs functions', () => {
+  const path = process.env['PATH'];
+  const folder = temporaryFolder();
+
+  after(() => {
+    process.env['PATH'] = path;
+    folder.remove();
+  });
+
+  /** Whether the person's Node.js, of that version, runs a function of that runtime; these tests run on 24. */
+  const rows: readonly (readonly [own: string, runtime: string | undefined, runs: boolean])[] = [
+    ['v20.20.2', 'nodejs18.x', true],
+    ['v20.20.2', 'nodejs20.x', true],
+    ['v20.20.2', 'nodejs22.x', false],
+    ['v20.20.2', undefined, true],
+    ['v99.0.0', 'nodejs22.x', true],
+    ['v99.0.0', 'nodejs100.x', true],
+  ];
+  for (const [own, runtime, runs] of rows)
+    it(`of a person with ${own} is ${runs ? 'theirs' : 'this one'} for ${runtime ?? 'no runtime'}`, function () {
+      if (process.platform === 'win32') this.skip();
+      const name = `${own} ${runtime}`;
+      const program = join(folder.path, name, 'node');
+      folder.write(join(name, 'node'), `#!/bin/sh\necho ${own}\n`);
+      chmodSync(program, 0o755);
+      process.env['PATH'] = join(folder.path, name);
+      assert.equal(nodeProgramFor(runtime).program, runs ? program : process.execPath);
+    });
+
+  it('is this one for a person who has none', () => {
+    process.env['PATH'] = join(folder.path, 'empty');
+    assert.equal(nodeProgramFor('nodejs22.x').program, process.execPath);
+  });
+});
