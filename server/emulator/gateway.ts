@@ -23,6 +23,7 @@ import { createFunctionPool } from './lambda/function-pool.ts';
 import { gatewayLimits } from './limits.ts';
 import { listen } from './listen.ts';
 import { answerHttp } from './management-api.ts';
+import { tellWhatIsNotEmulated } from './not-emulated.ts';
 import { prepareApis } from './running-api.ts';
 import type { Run } from './run.ts';
 import { tellOnce } from './run.ts';
@@ -121,6 +122,8 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
   if (ready.busyPort !== undefined)
     run.tell('warning', `Port ${ready.busyPort} is in use; the gateway listens on ${port}.`);
 
+  tellWhatIsNotEmulated(run);
+
   return {
     ready,
     run: (apis, runHandlers = run.runHandlers) => {
@@ -131,9 +134,8 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
         if (api) connection.api = api;
         else run.connections.close(connection, { code: 1001, reason: 'Going away' });
       }
-      const now = readyNow();
-      emit(now);
-      return now;
+      tellWhatIsNotEmulated(run);
+      return readyNow();
     },
     openClient: async (how) => {
       const api = run.apis.find((one) => one.api.logicalId === how.api && one.file === how.file);

@@ -41,8 +41,7 @@ export function handleMessage(run: Run, connection: Connection, bytes: Buffer): 
     hit: hit.id,
   });
 
-  const requestId = newRequestId(run.world);
-  const exchange: Exchange = { run, connection, hit, requestId };
+  const exchange: Exchange = { run, connection, hit, requestId: once(() => newRequestId(run.world)) };
   const route = selection.route === null ? undefined : api.routes.get(selection.route);
   if (!route) {
     fail(exchange, 'Forbidden');
@@ -52,7 +51,7 @@ export function handleMessage(run: Run, connection: Connection, bytes: Buffer): 
     const { id: connectionId, identity, connectedAt } = connection;
     const messageId = newMessageId(run.world, connectionId);
     const { routeKey } = route;
-    const facts = { api, requestId, connectionId, identity, connectedAt, at };
+    const facts = { api, requestId: exchange.requestId(), connectionId, identity, connectedAt, at };
     return JSON.stringify(messageEvent(facts, { routeKey, messageId, body: message }));
   };
   const outcome = integrate({
@@ -73,7 +72,13 @@ interface Exchange {
   readonly run: Run;
   readonly connection: Connection;
   readonly hit: OpenHit;
-  readonly requestId: string;
+  /** Made when it is asked for: most answers do without. */
+  readonly requestId: () => string;
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
 }
 
 function reply(exchange: Exchange, route: RunningRoute, outcome: Outcome): void {
@@ -95,7 +100,7 @@ function reply(exchange: Exchange, route: RunningRoute, outcome: Outcome): void 
 }
 
 function fail(exchange: Exchange, message: ErrorMessage): void {
-  deliver(exchange, errorFrame(message, exchange.connection.id, exchange.requestId), 'error');
+  deliver(exchange, errorFrame(message, exchange.connection.id, exchange.requestId()), 'error');
   exchange.hit.end(message, false);
 }
 

@@ -22,7 +22,6 @@ export function beginHit(run: Run, api: RunningApi, start: HitStart): OpenHit {
   const at = run.world.now();
   const began = performance.now();
   const steps: TraceStep[] = [];
-  const { firstSteps, ...known } = start;
   return {
     id,
     step: (step) => steps.push(step),
@@ -32,12 +31,17 @@ export function beginHit(run: Run, api: RunningApi, start: HitStart): OpenHit {
         id,
         at,
         api: api.api.logicalId,
-        ...known,
+        connectionId: start.connectionId,
+        eventType: start.eventType,
+        message: start.message,
+        value: start.value,
+        route: start.route,
+        reason: start.reason,
         ok,
         result,
         milliseconds,
         get steps() {
-          return [...firstSteps(), ...steps];
+          return [...start.firstSteps(), ...steps];
         },
       };
       run.emit({ type: 'hit', hit });

@@ -1,6 +1,5 @@
 // Runs a Node.js Lambda function: node node.mjs FILE EXPORT, with the Lambda Runtime API at AWS_LAMBDA_RUNTIME_API.
 // https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html
-import http from 'node:http';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { basename, dirname, extname } from 'node:path';
@@ -10,8 +9,7 @@ import { compileFunction } from 'node:vm';
 
 const [file, exported] = process.argv.slice(2);
 const api = new URL(`http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/`);
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-const httpRequest = http.request;
+let connection;
 const exit = process.exit.bind(process);
 // From Node.js 24 on, Lambda knows no callbacks.
 const hasCallbacks = !/nodejs(?:2[4-9]|[3-9]\d)/.test(process.env.AWS_EXECUTION_ENV ?? '');
@@ -217,20 +215,44 @@ function send(path, body) {
   return request('POST', path, body);
 }
 
-/** A call of the Runtime API. When the emulator is gone there is nothing left to do. */
-function request(method, path, body) {
+/**
+ * A call of the Runtime API, one at a time over one connection; written by hand because it is twice as fast as
+ * `node:http` here, and every message pays for it. When the emulator is gone there is nothing left to do.
+ */
+function request(method, path, body = '') {
+  if (!connection) {
+    const { hostname, port } = api;
+    connection = net.connect({ host: hostname, port: Number(port), noDelay: true });
+    connection.once('close', () => exit(0)).on('error', () => exit(0));
+  }
+  const head = `${method} ${api.pathname}${path} HTTP/1.1\r\nHost: ${api.host}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+  connection.ref().write(head + body);
   return new Promise((resolve) => {
-    const outgoing = httpRequest(new URL(path, api), { method, agent }, (incoming) => {
-      const chunks = [];
-      incoming.on('data', (chunk) => chunks.push(chunk));
-      incoming.on('end', () =>
-        resolve({ headers: incoming.headers, body: Buffer.concat(chunks).toString() }),
-      );
-      incoming.on('error', () => exit(0));
-    });
-    outgoing.on('error', () => exit(0));
-    outgoing.end(body);
+    let received = Buffer.alloc(0);
+    const take = (chunk) => {
+      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+      const end = received.indexOf('\r\n\r\n');
+      if (end === -1) return;
+      const headers = headersOf(received.toString('latin1', 0, end));
+      const start = end + 4;
+      const length = Number(headers['content-length'] ?? 0);
+      if (received.length < start + length) return;
+      // Only the handler keeps the process busy while it runs.
+      connection.off('data', take).unref();
+      resolve({ headers, body: received.toString('utf8', start, start + length) });
+    };
+    connection.on('data', take);
   });
+}
+
+function headersOf(head) {
+  const lines = head.split('\r\n').slice(1);
+  return Object.fromEntries(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }),
+  );
 }
 
 /**

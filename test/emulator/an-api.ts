@@ -12,7 +12,11 @@ export interface ApiSketch {
   readonly name?: string;
 }
 
-export type RouteSketch = Partial<Integration> & { readonly oneWay?: true; readonly noTarget?: true };
+export type RouteSketch = Partial<Integration> & {
+  readonly oneWay?: true;
+  readonly noTarget?: true;
+  readonly route?: Partial<Route>;
+};
 
 /** A text as a file would hold it. */
 export function text(value: string): Text {
@@ -61,19 +65,20 @@ export function lambda(ref: string): RouteSketch {
   return { integrationType: 'AWS_PROXY', target: { kind: 'lambda', ref } };
 }
 
-function aRoute(key: string, { oneWay, noTarget }: RouteSketch): Route {
+function aRoute(key: string, { oneWay, noTarget, route }: RouteSketch): Route {
   return {
     logicalId: `Route ${key}`,
     routeKey: text(key),
     span,
     routeResponseKeys: oneWay ? [] : ['$default'],
     ...(!noTarget && { integration: `Integration ${key}` }),
+    ...route,
   };
 }
 
 function anIntegration(
   key: string,
-  { oneWay: _oneWay, noTarget: _noTarget, ...given }: RouteSketch,
+  { oneWay: _oneWay, noTarget: _noTarget, route: _route, ...given }: RouteSketch,
 ): Integration {
   return {
     logicalId: `Integration ${key}`,

@@ -155,16 +155,21 @@ describe('functions', () => {
     assert.equal(await (await connect()).ask('x'), 'inline');
   });
 
-  it('get a new environment with a new definition', async () => {
-    const { connect, gateway, folder } = await converse(
-      { routes, functions },
-      app(answer('String(process.env.A)')),
-    );
+  it('get a new environment with a new definition, and finish what they do', async () => {
+    const code = `if (event.body === 'slow') {
+        console.log('begun');
+        while (!require('node:fs').existsSync('go')) await new Promise(setImmediate);
+      }
+      ${answer('String(process.env.A)')}`;
+    const { connect, gateway, folder, event } = await converse({ routes, functions }, app(code));
     const peer = await connect();
-    assert.equal(await peer.ask('x'), 'undefined');
+    peer.send('slow');
+    await event('log');
     const api = anApi({ routes, functions: { F: { environment: { A: 'b' } } } });
     gateway.run([{ api, file: join(folder, 'template.yaml'), stage: 'prod' }]);
     assert.equal(await peer.ask('x'), 'b');
+    writeFileSync(join(folder, 'go'), '');
+    assert.equal(await peer.next(), 'undefined');
   });
 
   const echoes = [
@@ -221,7 +226,7 @@ describe('functions', () => {
     assert.match(echoed.why, /not trusted, so no handler runs/);
   });
 
-  it('outlive the end of their folder', async () => {
+  it('whose file is taken away are answered by an echo from then on', async () => {
     const { connect, folder } = await converse({ routes, functions }, app(answer('"warm"')));
     const peer = await connect();
     await peer.ask('x');

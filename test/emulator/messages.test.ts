@@ -125,6 +125,19 @@ describe('a message', () => {
     assert.equal(told.steps.at(-1)?.detail, 'hi');
   });
 
+  it('is not validated or authorized yet, which the gateway says', async () => {
+    const route = { authorizationType: 'CUSTOM', apiKeyRequired: true, requestModels: { $default: 'M' } };
+    const { events } = await converse({ routes: { $connect: { ...mock(''), route } } });
+    assert.deepEqual(
+      events.flatMap((one) => (one.type === 'notice' ? [one.text] : [])),
+      [
+        '$connect: authorization (CUSTOM) does not run here yet, so every client is accepted.',
+        '$connect: API keys are not checked here yet.',
+        '$connect: messages are not validated by request models here yet.',
+      ],
+    );
+  });
+
   it('of an API that was taken away ends the connection', async () => {
     const { connect, gateway } = await converse({ routes });
     const peer = await connect();

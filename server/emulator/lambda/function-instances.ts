@@ -11,13 +11,16 @@ export interface FunctionInstances {
   readonly invoke: (payload: string, hit: number) => Promise<FunctionResult>;
   /** Lets new processes take over: those at work finish what they do. */
   readonly replace: () => void;
+  /** Takes no more work; its processes end when they have none. */
+  readonly drain: () => void;
+  /** Ends its processes at once. */
   readonly stop: () => Promise<void>;
 }
 
 /** More would not be faster on one machine, and each takes some 40 MB. */
 const mostInstances = 10;
 /** A warm process that answers within this time is sooner than a new one. */
-const patienceMilliseconds = 20;
+const patienceMilliseconds = 50;
 /** Processes beside the first end after being idle for so long. */
 const keepWarmMilliseconds = 60_000;
 
@@ -30,6 +33,7 @@ export function createInstances(
   const instances = new Set<Instance>();
   const queue: Job[] = [];
   let cancelGrowth: (() => void) | undefined;
+  let draining = false;
   let stopped = false;
 
   const line: InstanceListener['line'] = (stream, text, hit = queue[0]?.hit) => {
@@ -65,7 +69,9 @@ export function createInstances(
         line,
         idle: (instance) => {
           dispatch();
-          if (instance.state === 'idle' && instances.size > 1) endWhenIdle(instance);
+          if (instance.state !== 'idle') return;
+          if (draining) instance.retire();
+          else if (instances.size > 1) endWhenIdle(instance);
         },
         // Everybody who waits for it is answered; the next message tries anew, perhaps with mended code.
         didNotLoad: (error) => {
@@ -97,6 +103,10 @@ export function createInstances(
       const warm = instances.size > 0;
       for (const instance of instances) instance.retire();
       if (warm) start();
+    },
+    drain: () => {
+      draining = true;
+      for (const instance of instances) instance.retire();
     },
     stop: async () => {
       stopped = true;

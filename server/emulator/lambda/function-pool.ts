@@ -37,30 +37,26 @@ export function createFunctionPool(
   emit: (event: EmulatorEvent) => void,
   gateway: () => GatewayAddress,
 ): FunctionPool {
-  const functions = new Map<string, { readonly identity: string; readonly instances: FunctionInstances }>();
+  const functions = new Map<string, KnownFunction>();
+  // With those whose definition has changed, which may still be at work.
+  const all = new Set<FunctionInstances>();
   const watcher = watchCode((folder) => {
     for (const { instances } of functions.values()) if (instances.spec.folder === folder) instances.replace();
   });
 
-  const instancesOf = ({ api, lambda, code }: FunctionAddress): FunctionInstances => {
+  const instancesOf = (address: FunctionAddress): FunctionInstances => {
+    const { api, lambda, code } = address;
     const key = `${api.key}\n${lambda.logicalId}`;
-    const spec: FunctionSpec = {
-      api: api.api.logicalId,
-      lambda,
-      runtime: code.runtime,
-      folder: code.folder,
-      arguments: [code.file, code.exported],
-      environment: {
-        ...functionEnvironment(lambda, code),
-        ROUTESCOPE_GATEWAY: JSON.stringify(gateway()),
-      },
-    };
-    const identity = JSON.stringify([spec.arguments, spec.environment, lambda.timeoutInSeconds]);
     const known = functions.get(key);
-    if (known?.identity === identity) return known.instances;
-    void known?.instances.stop();
-    const instances = createInstances(world, emit, spec);
-    functions.set(key, { identity, instances });
+    if (known?.lambda === lambda && known.file === code.file) return known.instances;
+    const spec = specOf(address, gateway());
+    const identity = JSON.stringify([spec.arguments, spec.environment, lambda.timeoutInSeconds]);
+    // A definition that was read anew, and says the same of the function, leaves its processes alone.
+    const same = known?.identity === identity ? known.instances : undefined;
+    if (!same) known?.instances.drain();
+    const instances = same ?? createInstances(world, emit, spec);
+    all.add(instances);
+    functions.set(key, { lambda, file: code.file, identity, instances });
     watcher.follow(code.folder, code.runtime.extensions);
     return instances;
   };
@@ -69,8 +65,29 @@ export function createFunctionPool(
     invoke: (address, payload, hit) => instancesOf(address).invoke(payload, hit),
     stop: async () => {
       await watcher.close();
-      await Promise.all([...functions.values()].map(({ instances }) => instances.stop()));
-      functions.clear();
+      await Promise.all([...all].map((instances) => instances.stop()));
+    },
+  };
+}
+
+interface KnownFunction {
+  readonly lambda: LambdaFunction;
+  readonly file: string;
+  /** All that its processes were started with, as text. */
+  readonly identity: string;
+  readonly instances: FunctionInstances;
+}
+
+function specOf({ api, lambda, code }: FunctionAddress, gateway: GatewayAddress): FunctionSpec {
+  return {
+    api: api.api.logicalId,
+    lambda,
+    runtime: code.runtime,
+    folder: code.folder,
+    arguments: [code.file, code.exported],
+    environment: {
+      ...functionEnvironment(lambda, code),
+      ROUTESCOPE_GATEWAY: JSON.stringify(gateway),
     },
   };
 }

@@ -87,8 +87,12 @@ async function takeReport(
   response: ServerResponse,
 ): Promise<void> {
   const known = report(listener, id, action, await readBody(request));
-  response.writeHead(known ? 202 : 404, { 'Content-Type': 'application/json' });
-  response.end(known ? '{"status":"OK"}' : '{"errorType":"NotFound"}');
+  const answer = known ? '{"status":"OK"}' : '{"errorType":"NotFound"}';
+  response.writeHead(known ? 202 : 404, {
+    'Content-Type': 'application/json',
+    'Content-Length': answer.length,
+  });
+  response.end(answer);
 }
 
 function report(listener: RuntimeListener, id: string, action: string, body: string): boolean {
@@ -124,8 +128,11 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+/** The whole body; never settles where the process ends in the middle of it. */
+function readBody(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
+  });
 }
