@@ -41,7 +41,7 @@ export interface RunnableApi {
   readonly stage: string;
 }
 
-/** The first event of a run, and of `routescope start --json`. */
+/** The first event of a run, and of `routescope start --json`; told again when new definitions are served. */
 export interface Ready {
   readonly type: 'ready';
   readonly port: number;

@@ -134,8 +134,10 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
         if (api) connection.api = api;
         else run.connections.close(connection, { code: 1001, reason: 'Going away' });
       }
+      const now = readyNow();
+      emit(now);
       tellWhatIsNotEmulated(run);
-      return readyNow();
+      return now;
     },
     openClient: async (how) => {
       const api = run.apis.find((one) => one.api.logicalId === how.api && one.file === how.file);
