@@ -7,7 +7,7 @@ export interface ClientCommand {
   readonly argument: ApiAddress & { readonly routeKey?: string; readonly sample?: string };
 }
 
-export type CommandName =
+type CommandName =
   | 'routescope.start'
   | 'routescope.stop'
   | 'routescope.openPanel'

@@ -89,11 +89,10 @@ export class Documents {
     const root = pathOf(uri);
     if (root === undefined) return;
     this.#roots.delete(root);
-    for (const [key, definition] of this.#definitions) {
-      const path = pathOf(definition.uri);
-      if (!this.#open.has(key) && path !== undefined && isWithin(root, path)) this.#definitions.delete(key);
+    for (const uri of this.#definitions.keys()) {
+      const path = pathOf(uri);
+      if (!this.#open.has(uri) && path !== undefined && isWithin(root, path)) this.#keep(uri, undefined);
     }
-    this.#changed();
   }
 
   run(running: readonly RunningApi[]): void {

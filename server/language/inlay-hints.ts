@@ -28,7 +28,7 @@ function hintOf(file: KnownFile, api: Api, expression: Text): InlayHint {
   const evaluations = evaluateSamples(api, file.samplesOf(api));
   const [current] = evaluations;
   return {
-    offset: endOfScalar(expression),
+    offset: endOfScalar(file, expression),
     ...(current
       ? {
           label: `→ ${outcomeOf(current.selection)}`,
@@ -43,7 +43,8 @@ function hintOf(file: KnownFile, api: Api, expression: Text): InlayHint {
   };
 }
 
-function endOfScalar({ span, spelling }: Text): number {
-  const quoted = spelling === 'json' || spelling === 'yaml-single' || spelling === 'yaml-double';
-  return quoted ? span.end + 1 : span.end;
+/** Behind the closing quote, where there is one already. */
+function endOfScalar({ text }: KnownFile, { span, spelling }: Text): number {
+  const isQuoted = spelling !== 'yaml-plain' && spelling !== 'yaml-block';
+  return isQuoted && /["']/.test(text.charAt(span.end)) ? span.end + 1 : span.end;
 }

@@ -4,7 +4,7 @@ import type { Sample } from '../../core/sample.ts';
 import { uriOf } from './uris.ts';
 
 /** Where samples of the definitions beside and below are kept. */
-export const sampleFolder = join('.routescope', 'samples');
+const sampleFolder = join('.routescope', 'samples');
 
 // API Gateway accepts no message above 128 KB, so a larger file cannot be one.
 const largestSample = 128 * 1024;

@@ -40,14 +40,14 @@ export function toCompletionItem(
   completion: Completion,
   index: number,
 ): protocol.CompletionItem {
-  const { detail, documentation, kind, label, newText, span } = completion;
+  const { detail, documentation, filter, kind, label, newText, span } = completion;
   return {
     label,
     kind: completionKinds[kind],
     detail,
     ...(documentation === undefined ? {} : { documentation: markdown(documentation) }),
     textEdit: textEditOf(document, { span, newText }),
-    filterText: newText,
+    filterText: filter,
     sortText: String(index).padStart(4, '0'),
   };
 }

@@ -15,7 +15,14 @@ function check(marked: string, label: string, expected: string, messages = join,
   assert.ok(chosen, `${label} is not among ${completions.map((one) => one.label).join(', ')}`);
   const { span, newText } = chosen;
   assert.ok(span.start <= offset && span.end >= offset, 'an edit must touch the cursor');
+  assert.ok(isSubsequence(text.slice(span.start, offset), chosen.filter), 'the editor must not hide it');
   assert.equal(text.slice(0, span.start) + newText + text.slice(span.end), expected);
+}
+
+/** Whether the editor offers something of this name for the text that was typed. */
+function isSubsequence(typed: string, name: string): boolean {
+  let from = 0;
+  return typed.split('').every((character) => (from = name.indexOf(character, from) + 1) > 0);
 }
 
 function checkExpression(written: string, label: string, expected: string): void {
@@ -61,14 +68,41 @@ function jsonWith(routeKey: string): string {
 } }`;
 }
 
+function withApiKey(written: string): string {
+  return chatApi(`
+  RouteSelectionExpression: $request.body.action
+  ApiKeySelectionExpression: ${written}`);
+}
+
 describe('completion in expressions', () => {
   for (const [written, label, expected] of [
     ['$<|>', 'request.body', '$request.body'],
     ["'${<|>}'", 'request.body', "'${request.body}'"],
     ['!Sub $<|>', 'request.body', '!Sub $request.body'],
+    ["!Sub '${<|>}'", 'request.body', "!Sub '${!request.body}'"],
+    ["!Sub '${req<|>}'", 'request.body', "!Sub '${!request.body}'"],
+    ["!Sub '${!<|>}'", 'request.body', "!Sub '${!request.body}'"],
+    ["!Sub '${<|>'", 'request.body', "!Sub '${!request.body'"],
   ] as const) {
     it(`${written.replaceAll('\n', '\\n')} with ${label}`, () => checkExpression(written, label, expected));
   }
+});
+
+describe('completion of other expressions', () => {
+  it('API keys', () => {
+    check(withApiKey('$<|>'), '$request.header.x-api-key', withApiKey('$request.header.x-api-key'));
+  });
+
+  it('no variables that have no value there', () => {
+    const { text, offset } = cursorIn(withExpression('$<|>'));
+    const labels = complete(knownFile(text), offset).map(({ label }) => label);
+    assert.deepEqual(labels, ['request.body']);
+  });
+
+  it('nothing in what Fn::Join makes', () => {
+    const { text, offset } = cursorIn(withExpression(`!Join ['/', [$request.body.a, $request.body.<|>]]`));
+    assert.deepEqual(complete(knownFile(text, join), offset), []);
+  });
 });
 
 describe('completion of route keys', () => {

@@ -16,12 +16,12 @@ export const noSampleMatches: Rule = {
     const lowerKeys = new Set(keys.map((key) => key.toLowerCase()));
     if (evaluated.some(({ selection }) => lowerKeys.has(selection.value?.toLowerCase() ?? ''))) return [];
     const which =
-      evaluated.length === 1 ? 'The sample selects' : `None of the ${evaluated.length} samples selects`;
+      evaluated.length === 1 ? 'The sample selects no' : `None of the ${evaluated.length} samples selects a`;
     const fix = first.selection.value === null ? undefined : addRoute(api, text, first.selection.value);
     return [
       {
         span: expression.span,
-        message: `${which} no route of its own: "${first.sample.name}" gives "${first.selection.value}", the routes are ${custom.join(', ')}.`,
+        message: `${which} route of its own: "${first.sample.name}" gives "${first.selection.value}", the routes are ${custom.join(', ')}.`,
         fixes: fix ? [fix] : [],
       },
     ];
