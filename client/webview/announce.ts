@@ -28,9 +28,10 @@ function connectionSentences(before: PanelState, after: PanelState): string[] {
   const known = new Set(before.connections.map((one) => one.connectionId));
   return after.connections.flatMap((one) => {
     const name = one.connectionId === '' ? 'Connection' : `Connection ${one.connectionId}`;
+    const fate = one.connectionId === '' ? 'refused' : 'closed';
     if (one.open && !known.has(one.connectionId)) return [`${name} opened.`];
     if (!one.open && (wasOpen.has(one.connectionId) || !known.has(one.connectionId)))
-      return [`${name} closed${one.ended === undefined ? '' : `: ${one.ended}`}.`];
+      return [`${name} ${fate}${one.ended === undefined ? '' : `: ${one.ended}`}.`];
     return [];
   });
 }

@@ -75,7 +75,7 @@ export function selectedRow({ selected, log }: PageState): TrafficRow | undefine
 
 /** The sentence that says why nothing can be sent now; undefined where something can. */
 export function sendObstacle(state: PageState): string | undefined {
-  if (state.host?.run.state !== 'running') return 'Start the API to send messages.';
-  if (state.client === null) return 'Connect to send messages.';
+  if (state.host?.run.state !== 'running') return 'Start the API first.';
+  if (state.client === null) return 'Connect first.';
   return undefined;
 }

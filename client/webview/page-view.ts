@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import type { TrafficRow } from '../../core/contracts/panel.ts';
 import type { Actions } from './actions.ts';
 import { composerView } from './composer/composer-view.ts';
 import { connectionsView } from './connections/connections-view.ts';
@@ -30,10 +32,15 @@ function contents(page: PageState, actions: Actions): TemplateResult {
           ${connectionsView(page, host, actions)}${composerView(page, host.api, actions)}
         </div>
         <div class="observed">
-          ${trafficView(page, host, actions)}${row ? detailsView(row, page, actions) : nothing}
+          ${trafficView(page, host, actions)}${row ? drawnOnce(row, page, actions) : nothing}
         </div>
       </div>
     </main>`;
+}
+
+// A long text is formatted once, not with every row that comes and every pixel of a scroll.
+function drawnOnce(row: TrafficRow, page: PageState, actions: Actions): unknown {
+  return guard([row, page.pretty, page.hit, page.missing], () => detailsView(row, page, actions));
 }
 
 const noApi = html`<div class="empty">

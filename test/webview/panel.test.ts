@@ -99,7 +99,7 @@ describe('panel', function () {
         type: 'state',
         state: { ...running, connections: [{ ...second, open: false, ended: '1000' }] },
       });
-      await page.getByText('Connect to send messages.').waitFor();
+      await page.getByText('Connect first.', { exact: true }).waitFor();
     }),
   );
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { PanelApi } from '../../../core/contracts/panel.ts';
 import type { Actions } from '../actions.ts';
@@ -36,7 +37,7 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
       @input=${type}
       @keydown=${(event: KeyboardEvent) => pressKey(event, actions)}
     ></textarea>
-    ${predictionView(api, draft, actions)}
+    ${guard([api, draft], () => predictionView(api, draft, actions))}
     ${warning === undefined ? nothing : html`<p class="notice-line">${icon('warning')}${warning}</p>`}
     <div class="send">
       <span class="muted">${size}</span>

@@ -12,9 +12,12 @@ export function connectionView(
   chosen: number | null,
   actions: Actions,
 ): TemplateResult {
-  const name = html`<code>${connectionId || 'refused'}</code>`;
+  const name = connectionId === '' ? '' : html`<code>${connectionId}</code>`;
   const time = html`<span class="since">${formatTime(since).slice(0, 8)}</span>`;
-  if (!open) return plainLine('–', name, ended === undefined ? 'closed' : `closed: ${ended}`, time);
+  if (!open) {
+    const fate = connectionId === '' ? 'refused' : 'closed';
+    return plainLine('–', name, ended === undefined ? fate : `${fate}: ${ended}`, time);
+  }
   if (client === undefined) return plainLine('•', name, 'other client', time);
   return html`<li class="connection">
     <label title="Send from this connection"

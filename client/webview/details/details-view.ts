@@ -4,11 +4,10 @@ import type { TrafficRow } from '../../../core/contracts/panel.ts';
 import type { Actions } from '../actions.ts';
 import { iconButton } from '../controls/icon-button.ts';
 import { css } from '../css.ts';
-import { formatBytes } from '../format/bytes.ts';
 import { formatJson } from '../format/json.ts';
-import { formatDuration, formatTime } from '../format/time.ts';
 import type { PageState } from '../page-state.ts';
 import { kinds } from '../traffic/row-view.ts';
+import { factsView } from './facts-view.ts';
 import { jsonView } from './json-view.ts';
 import { traceView } from './trace-view.ts';
 
@@ -16,7 +15,11 @@ import { traceView } from './trace-view.ts';
 export function detailsView(row: TrafficRow, page: PageState, actions: Actions): TemplateResult {
   const formatted = formatJson(row.text);
   const isPretty = page.pretty && formatted !== undefined;
-  return html`<section class="details" aria-labelledby="details-title" @keydown=${closeOnEscape(actions)}>
+  return html`<section
+    class="details"
+    aria-labelledby="details-title"
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close(event, actions)}
+  >
     <div class="section-head">
       <h2 id="details-title">${kinds[row.kind].label}</h2>
       ${
@@ -42,7 +45,7 @@ export function detailsView(row: TrafficRow, page: PageState, actions: Actions):
           : nothing
       }
       ${iconButton('copy', 'Copy the text', () => actions.copy(row.text))}
-      ${iconButton('close', 'Close the details', () => actions.select(null))}
+      ${iconButton('close', 'Close the details', (event) => close(event, actions))}
     </div>
     ${factsView(row, actions)}
     ${row.text === '' ? nothing : html`<pre tabindex="0" aria-label="Text">${isPretty ? jsonView(formatted) : row.text}</pre>`}
@@ -50,43 +53,12 @@ export function detailsView(row: TrafficRow, page: PageState, actions: Actions):
   </section>`;
 }
 
-function closeOnEscape(actions: Actions): (event: KeyboardEvent) => void {
-  return ({ key }) => {
-    if (key === 'Escape') actions.select(null);
-  };
-}
-
-function factsView(row: TrafficRow, actions: Actions): TemplateResult {
-  const { route } = row;
-  const facts: readonly (readonly [string, unknown])[] = [
-    ['Time', formatTime(row.at)],
-    ['Connection', row.connectionId && html`<code>${row.connectionId}</code>`],
-    ['Route', route === null ? 'Forbidden' : route && routeLink(route, actions)],
-    ['Size', row.bytes === undefined ? undefined : formatBytes(row.bytes)],
-    ['Took', row.milliseconds === undefined ? undefined : formatDuration(row.milliseconds)],
-  ];
-  return html`<dl class="facts">
-    ${facts
-      .filter(([, value]) => value !== undefined && value !== '')
-      .map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-  </dl>`;
-}
-
-function routeLink(route: string, actions: Actions): TemplateResult {
-  return html`<button
-    type="button"
-    class="link"
-    title="Go to the route's definition"
-    @click=${() => actions.openRoute(route)}
-  >
-    ${route}
-  </button>`;
+/** Closes the details, and gives the focus back to the log. */
+function close(event: Event, actions: Actions): void {
+  const { currentTarget } = event;
+  if (currentTarget instanceof Element)
+    currentTarget.closest('.observed')?.querySelector<HTMLElement>('.rows')?.focus();
+  actions.select(null);
 }
 
 export const detailsStyle = css`
@@ -99,6 +71,7 @@ export const detailsStyle = css`
     flex-direction: column;
     gap: 8px;
     padding: 6px 12px 12px;
+    container: details / inline-size;
     border-top: 1px solid var(--line);
   }
   .details > .facts {

@@ -28,7 +28,7 @@ function stepView({ name, text, detail, ok, milliseconds }: TraceStep): Template
       >${icon(ok ? 'check' : 'error')}<span class="silent">${ok ? 'Fine:' : 'Failed:'}</span></span
     >
     <h3>${name}</h3>
-    <span class="muted">${milliseconds === undefined ? nothing : formatDuration(milliseconds)}</span>
+    <span class="took muted">${milliseconds === undefined ? nothing : formatDuration(milliseconds)}</span>
     <p>${text}</p>
     ${
       detail === undefined
@@ -62,6 +62,21 @@ export const traceStyle = css`
     grid-column: 2 / -1;
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  @container details (min-width: 480px) {
+    .step {
+      grid-template-columns: 16px 11em 1fr auto;
+      padding-bottom: 8px;
+    }
+    .step > p {
+      grid-area: 1 / 3;
+    }
+    .step > .took {
+      grid-area: 1 / 4;
+    }
+    .step > details {
+      grid-column: 3 / -1;
+    }
   }
   .step:not(:last-child)::before {
     content: '';

@@ -110,6 +110,13 @@ export const rowStyle = css`
     margin-right: 6px;
     vertical-align: -3px;
   }
+  /* Lines of text have no route, size or latency: they may be as long as the log is wide. */
+  :is(.log-row, .notice-row) > :is(.from, .route, .size, .latency) {
+    display: none !important;
+  }
+  :is(.log-row, .notice-row) > .text {
+    grid-column: 3 / -1;
+  }
   .row:hover {
     color: var(--vscode-list-hoverForeground, inherit);
     background: var(--vscode-list-hoverBackground);
@@ -144,12 +151,13 @@ export const rowStyle = css`
       text-align: right;
     }
   }
-  @container traffic (min-width: 760px) {
+  @container traffic (min-width: 700px) {
     .row {
-      grid-template-columns: 16px 7.5em 8.5em minmax(0, 1fr) 14ch 4.5em 4.5em;
+      grid-template-columns: 16px 7.5em 6em minmax(0, 1fr) 12ch 4.5em 4.5em;
     }
     .row .from {
       display: block;
+      font: var(--code);
     }
   }
 `;
