@@ -11,7 +11,7 @@ import type { KnownApi, Session } from './session.ts';
 import { settings } from './settings.ts';
 import { sendFromTestClient } from './test-client.ts';
 import type { RoutesView } from './views/routes-view.ts';
-import type { CommandTarget, TreeNode } from './views/tree-node.ts';
+import type { CommandTarget } from './views/tree-node.ts';
 
 /** What commands act on. */
 export interface Workbench {
@@ -93,9 +93,11 @@ export const commandTable: Readonly<Record<string, Command>> = {
 /** Registers every command; one that fails says so in one sentence. */
 export function registerCommands(bench: Workbench): Disposable[] {
   return Object.entries(commandTable).map(([name, command]) =>
-    commands.registerCommand(`routescope.${name}`, async (given?: CommandTarget | TreeNode) => {
+    commands.registerCommand(`routescope.${name}`, async (given?: CommandTarget | string) => {
+      // The menus of the tree give the id of their line.
+      const target = typeof given === 'string' ? bench.view.find(given)?.target : given;
       try {
-        await command(bench, targetOf(given));
+        await command(bench, target ?? {});
       } catch (error) {
         await showFailure(error, bench.log);
       }
@@ -142,10 +144,4 @@ async function explainRestriction(): Promise<void> {
 
 function isRunning(session: Session, { address }: KnownApi): boolean {
   return session.runOf(address).emulator !== undefined;
-}
-
-/** The tree gives its lines to the commands of its menus, everything else a target. */
-function targetOf(given: CommandTarget | TreeNode | undefined): CommandTarget {
-  if (!given) return {};
-  return 'context' in given ? (given.target ?? {}) : given;
 }

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Session } from '../session.ts';
 import { throttled } from '../throttled.ts';
+import { changedNodes } from './changed-nodes.ts';
 import { routeTree } from './route-tree.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -21,31 +22,37 @@ const pause = 150;
 
 /** The tree of files, APIs, routes and hits, with a badge that counts hits not yet looked at. */
 export interface RoutesView extends Disposable {
+  /** The line with this id, which is what menus give to commands. */
+  find(id: string): TreeNode | undefined;
   /** Opens the tree at a line, if it is there. */
   reveal(isWanted: (node: TreeNode) => boolean): Promise<void>;
 }
 
+interface Placed {
+  readonly node: TreeNode;
+  readonly parent: string | undefined;
+}
+
 export function createRoutesView(session: Session, onVisible: () => void): RoutesView {
-  const changes = new EventEmitter<undefined>();
+  const changes = new EventEmitter<string[] | undefined>();
   let roots = build();
-  const parents = new WeakMap<TreeNode, TreeNode>();
-  const provider: TreeDataProvider<TreeNode> = {
+  let placed = new Map(places(roots));
+  const provider: TreeDataProvider<string> = {
     onDidChangeTreeData: changes.event,
-    getChildren: (node) => {
-      const children = node ? (node.children ?? []) : roots;
-      if (node) for (const child of children) parents.set(child, node);
-      return [...children];
-    },
-    getParent: (node) => parents.get(node),
-    getTreeItem: treeItem,
+    getChildren: (id) => (id === undefined ? roots : placed.get(id)?.node.children)?.map((node) => node.id),
+    getParent: (id) => placed.get(id)?.parent,
+    getTreeItem: (id) => treeItem(id, placed.get(id)?.node),
   };
   const view = window.createTreeView('routescope.routes', {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
   const draw = throttled(pause, () => {
+    const before = roots;
     roots = build();
-    changes.fire(undefined);
+    placed = new Map(places(roots));
+    const changed = changedNodes(before, roots);
+    if (changed === undefined || changed.length > 0) changes.fire(changed && [...changed]);
     if (view.visible) session.seeHits();
     showState(view, session);
   });
@@ -66,14 +73,10 @@ export function createRoutesView(session: Session, onVisible: () => void): Route
   }
 
   return {
+    find: (id) => placed.get(id)?.node,
     async reveal(isWanted) {
-      const path = pathTo(roots, isWanted);
-      for (const [index, node] of path.entries()) {
-        const parent = path[index - 1];
-        if (parent) parents.set(node, parent);
-      }
-      const wanted = path.at(-1);
-      if (wanted) await view.reveal(wanted, { expand: true, focus: true, select: true });
+      const wanted = [...placed.values()].find(({ node }) => isWanted(node));
+      if (wanted) await view.reveal(wanted.node.id, { expand: true, focus: true, select: true });
     },
     dispose() {
       unsubscribe();
@@ -85,7 +88,14 @@ export function createRoutesView(session: Session, onVisible: () => void): Route
   };
 }
 
-function showState(view: TreeView<TreeNode>, session: Session): void {
+function places(nodes: readonly TreeNode[], parent?: string): readonly (readonly [string, Placed])[] {
+  return nodes.flatMap((node) => [
+    [node.id, { node, parent }] as const,
+    ...places(node.children ?? [], node.id),
+  ]);
+}
+
+function showState(view: TreeView<string>, session: Session): void {
   const hits = session.unseenHits;
   view.badge = hits === 0 ? undefined : { value: hits, tooltip: `${hits} new hit${hits === 1 ? '' : 's'}` };
   if (session.language === 'starting') view.message = 'Reading definitions…';
@@ -95,27 +105,19 @@ function showState(view: TreeView<TreeNode>, session: Session): void {
   else view.message = '';
 }
 
-function treeItem(node: TreeNode): TreeItem {
-  const state = !node.children?.length
+function treeItem(id: string, node: TreeNode | undefined): TreeItem {
+  const state = !node?.children?.length
     ? TreeItemCollapsibleState.None
     : node.open
       ? TreeItemCollapsibleState.Expanded
       : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(node.label, state);
-  item.id = node.id;
+  const item = new TreeItem(node?.label ?? '', state);
+  item.id = id;
+  if (!node) return item;
   item.iconPath = new ThemeIcon(node.icon, node.color ? new ThemeColor(node.color) : undefined);
   item.contextValue = node.context;
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
   if (node.click) item.command = { command: node.click, title: '', arguments: [node.target] };
   return item;
-}
-
-function pathTo(nodes: readonly TreeNode[], isWanted: (node: TreeNode) => boolean): readonly TreeNode[] {
-  for (const node of nodes) {
-    if (isWanted(node)) return [node];
-    const below = pathTo(node.children ?? [], isWanted);
-    if (below.length > 0) return [node, ...below];
-  }
-  return [];
 }
