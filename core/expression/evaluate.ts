@@ -1,5 +1,6 @@
 import { type JsonReading, readJson } from '../json/read-json.ts';
 import { render } from '../json/render.ts';
+import type { Problem } from '../problem.ts';
 import { type CompiledExpression, type CompiledPart, compileExpression } from './compile.ts';
 import type { Followed } from './follow-path.ts';
 import type { Part } from './parse.ts';
@@ -15,12 +16,14 @@ export interface Evaluation {
   readonly obstacle?: Obstacle;
 }
 
-/** What stands in the way of a value: the expression itself, text that is no JSON, or a path that does not fit. */
-export type Obstacle = 'malformed expression' | 'not JSON' | 'path does not fit';
+/** What stands in the way of a value: the expression, or the message, or that they do not fit each other. */
+export type Obstacle = 'malformed expression' | 'not JSON' | 'message is null' | 'path does not fit';
 
 /** An evaluation with the value of each part of the expression. */
 export interface DetailedEvaluation extends Evaluation {
   readonly parts: readonly PartValue[];
+  /** What is wrong with the expression, whatever the message or for this one; spans are offsets in the expression. */
+  readonly problems: readonly Problem[];
 }
 
 export interface PartValue {
@@ -40,7 +43,7 @@ export function evaluate({ expression, parts }: CompiledExpression, message: str
   let value = '';
   for (const part of parts) {
     const text = textOf(part, body);
-    if (text === null) return { value: null, lenient: body.lenient, obstacle: 'path does not fit' };
+    if (text === null) return { value: null, lenient: body.lenient, obstacle: obstacleIn(body) };
     value += text ?? '';
   }
   return { value, lenient: body.lenient };
@@ -56,7 +59,18 @@ export function evaluateExpression(text: string | CompiledExpression, message: s
     const value = compiledPart && body ? textOf(compiledPart, body) : null;
     return { part, value: value === undefined ? '' : value, missing: value === undefined };
   });
-  return { ...evaluation, parts };
+  const misfits = evaluation.obstacle === 'path does not fit' ? parts.flatMap(misfit) : [];
+  return { ...evaluation, parts, problems: [...compiled.expression.problems, ...misfits] };
+}
+
+function obstacleIn(body: Body): Obstacle {
+  return body.plain === null ? 'message is null' : 'path does not fit';
+}
+
+function misfit({ part, value }: PartValue): Problem[] {
+  if (value !== null || part.kind === 'static') return [];
+  const message = 'This path does not fit the message: an index, a range or a filter needs a list.';
+  return [{ message, span: part.pathSpan }];
 }
 
 /** A message that is read a second time, with its numbers' text, only where that matters. */

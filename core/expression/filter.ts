@@ -24,7 +24,7 @@ export type Operand =
   | { readonly kind: 'pattern'; readonly pattern: Pattern };
 
 /** A definite path from the element (`@`) or the message (`$`). */
-export interface PathOperand {
+interface PathOperand {
   readonly kind: 'path';
   readonly from: 'element' | 'message';
   readonly steps: readonly PathStep[];

@@ -16,7 +16,7 @@ export interface Expression {
 export type Part = StaticPart | VariablePart;
 
 /** Text that stands for itself; `text` has the escape of `\$` removed. */
-export interface StaticPart {
+interface StaticPart {
   readonly kind: 'static';
   readonly text: string;
   readonly span: Span;

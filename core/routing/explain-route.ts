@@ -1,4 +1,9 @@
-import { evaluateExpression, type DetailedEvaluation, type PartValue } from '../expression/evaluate.ts';
+import {
+  evaluateExpression,
+  type DetailedEvaluation,
+  type Obstacle,
+  type PartValue,
+} from '../expression/evaluate.ts';
 import { selectRoute, type RouteSelector, type Selection } from './select-route.ts';
 import type { TraceStep } from './trace.ts';
 
@@ -18,20 +23,21 @@ export function explainRoute(selector: RouteSelector, message: string): Explanat
 
 function explainParse({ lenient, obstacle }: DetailedEvaluation): TraceStep[] {
   if (obstacle === 'malformed expression') return [];
-  if (obstacle === 'not JSON') {
-    return [
-      { name: 'parse', text: 'The message is not JSON, so the expression is not evaluated', ok: false },
-    ];
-  }
-  const text = lenient ? 'The message is not quite JSON; AWS reads this leniently' : 'The message is JSON';
-  return [{ name: 'parse', text, ok: true }];
+  const unread = obstacle && unreadable[obstacle];
+  const read = lenient ? 'The message is not quite JSON; AWS reads this leniently' : 'The message is JSON';
+  return [{ name: 'parse', text: unread ?? read, ok: unread === undefined }];
 }
+
+const unreadable: Readonly<Partial<Record<Obstacle, string>>> = {
+  'not JSON': 'The message is not JSON, so the expression is not evaluated',
+  'message is null': 'The message is null, and nothing can be found in it',
+};
 
 function explainExpression(
   { expression }: RouteSelector,
   { obstacle, parts, value }: DetailedEvaluation,
 ): TraceStep[] {
-  if (obstacle === 'not JSON') return [];
+  if (obstacle && unreadable[obstacle]) return [];
   if (obstacle === 'malformed expression') {
     return expression.problems.map(({ message }) => ({ name: 'expression', text: message, ok: false }));
   }

@@ -28,6 +28,10 @@ describe('explainRoute', () => {
     'The message is not JSON, so the expression is not evaluated',
     'There is no value to look up, so $default takes the message',
   ]);
+  check('$request.body.action', 'null', [
+    'The message is null, and nothing can be found in it',
+    'There is no value to look up, so $default takes the message',
+  ]);
   check('$request.body.a[]', '{"a":1}', [
     'A name in quotes or an index is missing between the brackets.',
     'There is no value to look up, so $default takes the message',

@@ -30,6 +30,7 @@ export function predictRoute(selector: RouteSelector, message: string): Predicti
 const obstacles: Readonly<Record<Obstacle, string>> = {
   'malformed expression': 'the expression is malformed',
   'not JSON': 'not JSON',
+  'message is null': 'the message is null',
   'path does not fit': 'the path does not fit this message',
 };
 
