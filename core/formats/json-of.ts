@@ -1,4 +1,4 @@
-import type { Node } from '../syntax/node.ts';
+import { maximumDepth, type Node } from '../syntax/node.ts';
 import { displayOf } from './display.ts';
 import { callOf } from './intrinsics.ts';
 import type { Template } from './template.ts';
@@ -9,20 +9,20 @@ const maximumLength = 1_000_000;
 /** The JSON text of a value, with YAML's numbers, booleans and null; intrinsic functions as text. */
 export function jsonOf(node: Node, template: Template): string {
   let length = 0;
-  return write(node);
+  return write(node, 0);
 
-  function write(one: Node): string {
-    if (length > maximumLength) return 'null';
-    const text = callOf(one) ? JSON.stringify(displayOf(one, template) ?? '') : writeOwn(one);
+  function write(one: Node, depth: number): string {
+    if (length > maximumLength || depth > maximumDepth) return 'null';
+    const text = callOf(one) ? JSON.stringify(displayOf(one, template) ?? '') : writeOwn(one, depth + 1);
     length += text.length;
     return text;
   }
 
-  function writeOwn(one: Node): string {
-    if (one.kind === 'tagged') return writeOwn(one.value);
-    if (one.kind === 'list') return `[${one.items.map(write).join(',')}]`;
+  function writeOwn(one: Node, depth: number): string {
+    if (one.kind === 'tagged') return writeOwn(one.value, depth);
+    if (one.kind === 'list') return `[${one.items.map((item) => write(item, depth)).join(',')}]`;
     if (one.kind === 'map') {
-      return `{${one.entries.map(({ key, value }) => `${JSON.stringify(key.value)}:${write(value)}`).join(',')}}`;
+      return `{${one.entries.map(({ key, value }) => `${JSON.stringify(key.value)}:${write(value, depth)}`).join(',')}}`;
     }
     if (one.quoted) return JSON.stringify(one.value);
     if (/^(?:null|Null|NULL|~|)$/.test(one.value)) return 'null';

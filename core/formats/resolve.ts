@@ -4,13 +4,14 @@ import { callOf, dotted, getAttOf, type Piece } from './intrinsics.ts';
 import { subSegments, subText } from './sub.ts';
 import type { Template } from './template.ts';
 
-/** Deeper nested functions are not followed, so that references in a circle end. */
+// References in a circle end at the first limit, aliases of aliases of functions at the second.
 const maximumDepth = 50;
+const maximumSteps = 10_000;
 
 /** The value behind `Fn::If`, `Fn::FindInMap`, `Fn::Select` and parameters with defaults; undefined for `AWS::NoValue`. */
 export function follow(node: Node | undefined, template: Template, depth = 0): Node | undefined {
   const call = callOf(node);
-  if (!call || depth > maximumDepth) return node;
+  if (!call || isTooMuch(template, depth)) return node;
   const { name, argument } = call;
   const items = argument.kind === 'list' ? argument.items : [];
   const text = (one: Node | undefined) => staticText(one, template, depth + 1);
@@ -45,7 +46,7 @@ export function piecesOf(
   depth = 0,
 ): readonly Piece[] | undefined {
   const found = follow(node, template, depth);
-  if (!found || depth > maximumDepth) return undefined;
+  if (!found || isTooMuch(template, depth)) return undefined;
   const call = callOf(found);
   if (!call) return found.kind === 'scalar' ? [found.value] : undefined;
   const { name, argument } = call;
@@ -86,7 +87,7 @@ export function listOf(
   depth = 0,
 ): readonly (readonly Piece[])[] | undefined {
   const found = follow(node, template, depth);
-  if (depth > maximumDepth) return undefined;
+  if (isTooMuch(template, depth)) return undefined;
   const call = callOf(found);
   if (call?.name === 'Split' && call.argument.kind === 'list') {
     const [separator, whole] = call.argument.items.map((item) => staticText(item, template, depth + 1));
@@ -146,7 +147,7 @@ export function holds(condition: string, template: Template, depth = 0): boolean
 
 function decide(node: Node | undefined, template: Template, depth: number): boolean | undefined {
   const call = callOf(node);
-  if (!call || depth > maximumDepth) return undefined;
+  if (!call || isTooMuch(template, depth)) return undefined;
   const items = call.argument.kind === 'list' ? call.argument.items : [];
   const values = () => items.map((item) => decide(item, template, depth + 1));
   switch (call.name) {
@@ -167,6 +168,12 @@ function decide(node: Node | undefined, template: Template, depth: number): bool
     default:
       return undefined;
   }
+}
+
+function isTooMuch({ effort }: Template, depth: number): boolean {
+  if (depth === 0) effort.steps = 0;
+  effort.steps += 1;
+  return depth > maximumDepth || effort.steps > maximumSteps;
 }
 
 /** `And` is settled by one false, `Or` by one true; otherwise all must be known. */

@@ -1,7 +1,7 @@
 import type { Route } from '../api.ts';
 import type { Problem } from '../problem.ts';
-import { outerOf } from '../syntax/node.ts';
-import { referencesOf } from './display.ts';
+import { outerOf, type Node } from '../syntax/node.ts';
+import { displayOf, referencesOf } from './display.ts';
 import { propertiesOf, type Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
@@ -35,21 +35,34 @@ export function readRoute(
       authorizationType: properties.string('AuthorizationType'),
       authorizer: properties.reference('AuthorizerId'),
     }),
-    ...routeSettings(properties),
+    ...routeSettings(properties, template),
     routeResponseKeys: responseKeysOf(responses, template),
   };
 }
 
 /** The properties that routes of `AWS::ApiGatewayV2` and of SAM share. */
-export function routeSettings(properties: Properties): Partial<Route> {
+export function routeSettings(properties: Properties, template: Template): Partial<Route> {
   return written({
     apiKeyRequired: properties.boolean('ApiKeyRequired'),
     operationName: properties.string('OperationName'),
     modelSelectionExpression: properties.text('ModelSelectionExpression'),
-    requestModels: properties.strings('RequestModels'),
+    requestModels: modelNames(properties.node('RequestModels'), template),
     requestParameters: requiredParameters(properties),
     routeResponseSelectionExpression: properties.text('RouteResponseSelectionExpression'),
   });
+}
+
+/** Models by the key that selects them; a model of this file has its name. */
+function modelNames(models: Node | undefined, template: Template): Record<string, string> | undefined {
+  if (models?.kind !== 'map') return undefined;
+  return Object.fromEntries(
+    models.entries.map(({ key, value }) => {
+      const [reference] = referencesOf(value, template);
+      const model = reference && template.resources.get(reference.name);
+      const name = model && propertiesOf(model.properties, template).string('Name');
+      return [key.value, name ?? displayOf(value, template) ?? sourceOf(value, template)];
+    }),
+  );
 }
 
 /** The keys of RouteResponses. */

@@ -72,7 +72,7 @@ function readRoute(
       authorizationType: authType,
       authorizer: authType === 'CUSTOM' ? authorizerId(api) : undefined,
     }),
-    ...routeSettings(own),
+    ...routeSettings(own, template),
     routeResponseKeys: responseKeysOf(responses.get(logicalId), template),
   };
 }

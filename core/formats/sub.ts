@@ -11,7 +11,7 @@ export function subSegments(template: string): Segment[] {
   const segments: Segment[] = [];
   let end = 0;
   for (const { 0: whole, 1: literal, 2: written = '', index: start } of template.matchAll(
-    /\$\{(!?)([^}]*)\}/g,
+    /\$\{(!?)([^{}]*)\}/g,
   )) {
     if (start > end) segments.push({ kind: 'static', text: template.slice(end, start), start: end });
     if (literal) segments.push({ kind: 'literal', text: `\${${written}}`, start });

@@ -18,6 +18,8 @@ export interface Template {
   readonly resourcesByType: ReadonlyMap<string, readonly Resource[]>;
   readonly problems: readonly Problem[];
   readonly chunks: readonly Chunk[];
+  /** The steps taken for the value that is being resolved. */
+  readonly effort: { steps: number };
 }
 
 export interface Resource {
@@ -72,7 +74,17 @@ export function readTemplate(path: string, file: string, previous: readonly Chun
     (transform !== undefined &&
       text.slice(spanOf(transform).start, spanOf(transform).end).includes('Serverless-2016')) ||
     [...resourcesByType.keys()].some((type) => type.startsWith('AWS::Serverless::'));
-  return { text, syntax, isSam, sections, resources, resourcesByType, problems, chunks };
+  return {
+    text,
+    syntax,
+    isSam,
+    sections,
+    resources,
+    resourcesByType,
+    problems,
+    chunks,
+    effort: { steps: 0 },
+  };
 
   function addSection({ key, value }: Entry): void {
     if (key.value !== 'Resources') sections.set(key.value, value);

@@ -13,6 +13,8 @@ export type Anchors = Map<string, Node>;
  */
 export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
   const origin: Origin = { move: (offset) => offset };
+  // The parser's time grows with the square of the depth, and its composer recurses.
+  if (flowDepth(text) > maximumDepth) return tooDeep(text, origin);
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
@@ -27,10 +29,25 @@ export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
     const tree = document.contents ? treeOf(document.contents, text, origin, anchors) : undefined;
     return { tree, origin, problems };
   } catch {
-    // The composer recurses; only extreme nesting ends here.
-    const message = 'This is nested too deeply to be read.';
-    return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: text.length } }] };
+    // Only block collections nested by thousands end here.
+    return tooDeep(text, origin);
   }
+}
+
+function tooDeep(text: string, origin: Origin): Parsed {
+  const message = 'This is nested too deeply to be read.';
+  return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: text.length } }] };
+}
+
+/** How deep brackets and braces nest, those in texts included. */
+function flowDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Anchors): Node {

@@ -10,16 +10,17 @@ export interface ManifestRow {
   readonly apis: readonly Outline[];
 }
 
-const folder = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+/** Where the corpus is. */
+export const corpusFolder = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
 /** The rows of the formats that are read; empty where the corpus is not on this machine. */
 export function manifestRows(...formats: readonly string[]): ManifestRow[] {
-  const manifest = `${folder}manifest.json`;
+  const manifest = `${corpusFolder}manifest.json`;
   if (!existsSync(manifest)) return [];
   const { rows }: { rows: ManifestRow[] } = JSON.parse(readFileSync(manifest, 'utf8'));
   return rows
     .filter((row) => formats.includes(row.format))
-    .map((row) => ({ ...row, file: `${folder}${row.file}` }));
+    .map((row) => ({ ...row, file: `${corpusFolder}${row.file}` }));
 }
 
 /**

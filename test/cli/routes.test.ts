@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import type { Outline } from '../../server/cli/outline.ts';
+import { fixtureFolder } from '../formats/fixtures.ts';
+import { comparable, corpusFolder, manifestRows } from '../formats/manifest.ts';
+import { runCli } from './run-cli.ts';
+
+describe('routescope routes', () => {
+  it('lists APIs and routes for people', async () => {
+    const { status, stdout } = await runCli(['routes', `${fixtureFolder}sam-rooms.yaml`]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^rooms-live {2}\$request\.body\.action {2}.*sam-rooms\.yaml {2}\(live\)$/m);
+    assert.match(stdout, /^ {2}join +AWS_PROXY +JoinFunction +line 49$/m);
+  });
+
+  it('lists problems with their places', async () => {
+    const { stdout } = await runCli(['routes', fixtureFolder, '--json']);
+    const { apis, problems } = JSON.parse(stdout);
+    assert.deepEqual(
+      apis.map(({ name }: { name: string }) => name),
+      ['orders-test', 'lobby', 'Empty', 'rooms-live'],
+    );
+    assert.deepEqual(
+      problems.map(({ line, column }: { line: number; column: number }) => [line, column]),
+      [
+        [32, 33],
+        [87, 15],
+      ],
+    );
+  });
+
+  const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json');
+  const those = rows.length > 0 ? it : it.skip;
+  those('finds in the corpus what its manifest says', async () => {
+    const { stdout } = await runCli(['routes', corpusFolder, '--json']);
+    const { apis }: { apis: readonly Outline[] } = JSON.parse(stdout);
+    for (const row of rows) {
+      const found = apis.filter(({ file }) => resolve(String(file)) === row.file);
+      assert.deepEqual(
+        found.map((api, index) => comparable(api, row.apis[index])),
+        row.apis.map((api) => comparable(api)),
+        row.id,
+      );
+    }
+  });
+});
