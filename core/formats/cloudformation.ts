@@ -10,6 +10,7 @@ import { readRoute } from './routes.ts';
 import { apiSettings } from './api-settings.ts';
 import { readStage } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
+import { unknownReferences } from './unknown-references.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from './written.ts';
 
@@ -25,30 +26,30 @@ export function readCloudFormation(
     'AWS::ApiGatewayV2::IntegrationResponse',
   );
   const routeResponses = resourcesBy('RouteId', template, 'AWS::ApiGatewayV2::RouteResponse');
-  return resourcesOf(template, 'AWS::ApiGatewayV2::Api')
-    .filter((resource) => isWebSocket(resource, template))
-    .map((api) => {
-      const own = <Part>(type: string, read: (resource: Resource) => Part): Part[] =>
-        resourcesOf(template, `AWS::ApiGatewayV2::${type}`)
-          .filter((resource) => belongsTo(resource, api, template))
-          .map(read);
-      return {
-        logicalId: api.logicalId,
-        format: `${template.isSam ? 'sam' : 'cfn'}-${template.syntax}`,
-        span: api.keySpan,
-        ...apiSettings(api, propertiesOf(api.properties, template), template, problems),
-        routes: own('Route', (resource) =>
-          readRoute(resource, routeResponses.get(resource.logicalId), template, problems),
-        ),
-        integrations: own('Integration', (resource) =>
-          readIntegration(resource, integrationResponses.get(resource.logicalId), template),
-        ),
-        functions,
-        authorizers: own('Authorizer', (resource) => readAuthorizer(resource, template)),
-        models: own('Model', (resource) => readModel(resource, template)),
-        stages: own('Stage', (resource) => readStage(resource, template)),
-      };
-    });
+  const apis = resourcesOf(template, 'AWS::ApiGatewayV2::Api').filter((api) => isWebSocket(api, template));
+  if (apis.length > 0) problems.push(...unknownReferences(template));
+  return apis.map((api) => {
+    const own = <Part>(type: string, read: (resource: Resource) => Part): Part[] =>
+      resourcesOf(template, `AWS::ApiGatewayV2::${type}`)
+        .filter((resource) => belongsTo(resource, api, template))
+        .map(read);
+    return {
+      logicalId: api.logicalId,
+      format: `${template.isSam ? 'sam' : 'cfn'}-${template.syntax}`,
+      span: api.keySpan,
+      ...apiSettings(api, propertiesOf(api.properties, template), template, problems),
+      routes: own('Route', (resource) =>
+        readRoute(resource, routeResponses.get(resource.logicalId), template),
+      ),
+      integrations: own('Integration', (resource) =>
+        readIntegration(resource, integrationResponses.get(resource.logicalId), template),
+      ),
+      functions,
+      authorizers: own('Authorizer', (resource) => readAuthorizer(resource, template)),
+      models: own('Model', (resource) => readModel(resource, template)),
+      stages: own('Stage', (resource) => readStage(resource, template)),
+    };
+  });
 }
 
 function isWebSocket(api: Resource, template: Template): boolean {

@@ -1,5 +1,5 @@
 import type { LambdaFunction } from '../api.ts';
-import { entryOf, type Node } from '../syntax/node.ts';
+import { entryOf, valueAt, type Node } from '../syntax/node.ts';
 import type { Reference } from './intrinsics.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
 import { piecesOf } from './resolve.ts';
@@ -32,7 +32,7 @@ function readFunction(resource: Resource, globals: Properties, template: Templat
   const own = propertiesOf(resource.properties, template);
   const properties = isSam ? layered(own, globals) : own;
   const inlineCode = isSam ? own.string('InlineCode') : own.inside('Code').string('ZipFile');
-  const code = isSam && inlineCode === undefined ? properties.string('CodeUri') : undefined;
+  const code = inlineCode === undefined ? codeOf(resource, properties, template) : undefined;
   const isRemote = code?.startsWith('s3://') ?? false;
   return {
     logicalId: resource.logicalId,
@@ -51,6 +51,13 @@ function readFunction(resource: Resource, globals: Properties, template: Templat
       ...environmentOf(own, template),
     },
   };
+}
+
+/** Where the code is: for SAM, as `aws cloudformation package` finds it, or as the CDK notes it beside its output. */
+function codeOf(resource: Resource, properties: Properties, template: Template): string | undefined {
+  if (resource.type === 'AWS::Serverless::Function') return properties.string('CodeUri');
+  const metadata = propertiesOf(valueAt(resource.node, 'Metadata'), template);
+  return properties.string('Code') ?? metadata.string('aws:asset:path');
 }
 
 function environmentOf(properties: Properties, template: Template): Record<string, string> {

@@ -1,5 +1,4 @@
 import type { Route } from '../api.ts';
-import type { Problem } from '../problem.ts';
 import { outerOf, type Node } from '../syntax/node.ts';
 import { displayOf, referencesOf } from './display.ts';
 import { propertiesOf, type Properties } from './properties.ts';
@@ -12,7 +11,6 @@ export function readRoute(
   resource: Resource,
   responses: readonly Resource[] | undefined,
   template: Template,
-  problems: Problem[],
 ): Route {
   const { logicalId, span } = resource;
   const properties = propertiesOf(resource.properties, template);
@@ -20,10 +18,6 @@ export function readRoute(
   const routeKey = properties.text('RouteKey');
   const target = properties.node('Target');
   const integration = referencesOf(target, template).at(-1)?.name;
-  if (target && integration !== undefined && !template.resources.has(integration)) {
-    const message = `The target of "${logicalId}" names "${integration}", which this file does not define.`;
-    problems.push({ message, span: outerOf(target) });
-  }
   return {
     logicalId,
     span,

@@ -11,6 +11,7 @@ import { stageName } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
 import { outerOf, spanOf, textOf, type Entry } from '../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
+import { unknownIn } from './unknown-references.ts';
 import { written } from './written.ts';
 
 /** The WebSocket APIs that SAM's `AWS::Serverless::WebSocketApi` defines, `Globals` applied. */
@@ -27,6 +28,11 @@ export function readSam(
     const routes = own.node('Routes');
     const entries = routes?.kind === 'map' && !callOf(routes) ? routes.entries : [];
     const name = stageName(api, template);
+    for (const { value } of entries) {
+      problems.push(
+        ...unknownIn(api, 'FunctionArn', propertiesOf(value, template).node('FunctionArn'), template),
+      );
+    }
     const stage = own.node('StageName');
     return {
       logicalId: api.logicalId,
@@ -81,7 +87,9 @@ function readRoute(
 function readIntegration(api: Resource, { key, value }: Entry, template: Template): Integration {
   const own = propertiesOf(value, template);
   const uri = own.node('FunctionArn');
-  const isRoute = value.kind === 'map' && !callOf(value);
+  // A route that is only begun has no value yet.
+  const isBegun = value.kind === 'scalar' && value.value === '';
+  const isRoute = isBegun || (value.kind === 'map' && !callOf(value));
   return {
     logicalId: partId(api, key.value, 'Integration'),
     integrationType: isRoute ? 'AWS_PROXY' : 'unknown',

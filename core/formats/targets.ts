@@ -17,6 +17,8 @@ export function isFunction(logicalId: string, template: Template): boolean {
 export function functionIn(node: Node | undefined, template: Template, depth = 0): string | undefined {
   for (const { name } of referencesOf(node, template)) {
     if (isFunction(name, template)) return name;
+    const aliased = aliasedFunction(name, template);
+    if (aliased !== undefined) return aliased;
     const resource = template.resources.get(name);
     if (resource && pointerTypes.has(resource.type) && depth < 5) {
       return functionIn(
@@ -27,6 +29,13 @@ export function functionIn(node: Node | undefined, template: Template, depth = 0
     }
   }
   return undefined;
+}
+
+/** SAM makes `HandlerAliaslive` of a function `Handler` with `AutoPublishAlias: live`. */
+function aliasedFunction(name: string, template: Template): string | undefined {
+  const [, logicalId = '', alias] = /^(.+)Alias([^]*)$/.exec(name) ?? [];
+  const properties = propertiesOf(template.resources.get(logicalId)?.properties, template);
+  return alias && properties.string('AutoPublishAlias') === alias ? logicalId : undefined;
 }
 
 /** The function that a value names, in this file or by an ARN. */

@@ -93,8 +93,9 @@ export function readTemplate(path: string, file: string, previous: readonly Chun
 
   function addResource({ key, value }: Entry): void {
     const logicalId = key.value;
-    if (resources.has(logicalId)) {
-      problems.push({ message: `"${logicalId}" is defined twice; the later one counts.`, span: spanOf(key) });
+    // Within one chunk the parser has said it.
+    if (resources.has(logicalId) && stretches.length > 1) {
+      problems.push({ message: `"${logicalId}" is written twice; the later one counts.`, span: spanOf(key) });
     }
     const typeNode = entryOf(value, 'Type')?.value;
     const { start } = outerOf(key);

@@ -92,6 +92,18 @@ export function textOf(node: ScalarNode): Text {
   return offsets ? { value, span, spelling, offsets } : { value, span, spelling };
 }
 
+/** Keys that are written more than once in a map: parsers take the last, AWS refuses the file. */
+export function repeatedKeys(entries: readonly Entry[]): Problem[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ key: { value, place } }) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [{ message: `"${value}" is written twice; the later one counts.`, span: place.inner }];
+  });
+}
+
 function moved({ start, end }: Span, { move }: Origin): Span {
   return { start: move(start), end: move(end) };
 }

@@ -1,7 +1,16 @@
 import { Alias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
+import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Spelling } from '../text.ts';
-import { maximumDepth, type Entry, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
+import {
+  maximumDepth,
+  repeatedKeys,
+  type Entry,
+  type Node,
+  type Origin,
+  type Parsed,
+  type ScalarNode,
+} from './node.ts';
 import { blockOffsets, flowOffsets } from './yaml-offsets.ts';
 
 /** The nodes that anchors name, by name. */
@@ -26,8 +35,9 @@ export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
       message,
       span: { start: Math.min(start, text.length), end: Math.min(end, text.length) },
     }));
-    const tree = document.contents ? treeOf(document.contents, text, origin, anchors) : undefined;
-    return { tree, origin, problems };
+    const repeated: Problem[] = [];
+    const tree = document.contents && treeOf(document.contents, text, origin, anchors, repeated);
+    return { tree: tree ?? undefined, origin, problems: [...problems, ...repeated] };
   } catch {
     // Only block collections nested by thousands end here.
     return tooDeep(text, origin);
@@ -50,7 +60,13 @@ function flowDepth(text: string): number {
   return deepest;
 }
 
-function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Anchors): Node {
+function treeOf(
+  contents: YamlNode,
+  text: string,
+  origin: Origin,
+  anchors: Anchors,
+  repeated: Problem[],
+): Node {
   return convert(contents, 0);
 
   function convert(node: YamlNode, depth: number): Node {
@@ -67,6 +83,7 @@ function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Ancho
     const place = { origin, inner: span, outer: span };
     if (isMap(node)) {
       const entries = node.items.flatMap(({ key, value }) => entriesOf(key, value, depth + 1));
+      repeated.push(...repeatedKeys(entries));
       return { kind: 'map', place, entries };
     }
     if (isSeq(node)) {
