@@ -122,7 +122,7 @@ export function placedText(node: Node | undefined, template: Template): Text | u
   const value = staticText(found, template);
   if (value === undefined) return undefined;
   const outer = outerOf(found);
-  const offsets = [...Array.from(value, () => outer.start), outer.end];
+  const offsets = [...Array.from({ length: value.length }, () => outer.start), outer.end];
   return { value, span: outer, spelling: template.syntax === 'json' ? 'json' : 'yaml-plain', offsets };
 }
 

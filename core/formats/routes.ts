@@ -15,7 +15,8 @@ export function readRoute(
   const { logicalId, span } = resource;
   const properties = propertiesOf(resource.properties, template);
   const key = properties.node('RouteKey');
-  const routeKey = properties.text('RouteKey');
+  // A key with a variable in it that only AWS knows is no key that a message can be compared with.
+  const routeKey = properties.string('RouteKey') === undefined ? undefined : properties.text('RouteKey');
   const target = properties.node('Target');
   const integration = referencesOf(target, template).at(-1)?.name;
   return {
