@@ -9,7 +9,7 @@ import { sourceOf } from './resolve.ts';
 import { responseKeysOf, routeSettings } from './routes.ts';
 import { stageName } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
-import { outerOf, spanOf, textOf, type Entry } from '../syntax/node.ts';
+import { outerOf, spanOf, textOf, type Entry, type Node } from '../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
 import { unknownIn } from './unknown-references.ts';
 import { written } from './written.ts';
@@ -28,12 +28,8 @@ export function readSam(
     const routes = own.node('Routes');
     const entries = routes?.kind === 'map' && !callOf(routes) ? routes.entries : [];
     const name = stageName(api, template);
-    for (const { value } of entries) {
-      problems.push(
-        ...unknownIn(api, 'FunctionArn', propertiesOf(value, template).node('FunctionArn'), template),
-      );
-    }
     const stage = own.node('StageName');
+    problems.push(...entries.flatMap((entry) => routeProblems(api, entry, template)));
     return {
       logicalId: api.logicalId,
       format: 'sam-websocketapi',
@@ -87,9 +83,7 @@ function readRoute(
 function readIntegration(api: Resource, { key, value }: Entry, template: Template): Integration {
   const own = propertiesOf(value, template);
   const uri = own.node('FunctionArn');
-  // A route that is only begun has no value yet.
-  const isBegun = value.kind === 'scalar' && value.value === '';
-  const isRoute = isBegun || (value.kind === 'map' && !callOf(value));
+  const isRoute = isRouteValue(value);
   return {
     logicalId: partId(api, key.value, 'Integration'),
     integrationType: isRoute ? 'AWS_PROXY' : 'unknown',
@@ -100,6 +94,19 @@ function readIntegration(api: Resource, { key, value }: Entry, template: Templat
     requestParameters: {},
     responses: [],
   };
+}
+
+function routeProblems(api: Resource, { key, value }: Entry, template: Template): Problem[] {
+  if (isRouteValue(value)) {
+    return unknownIn(api, 'FunctionArn', propertiesOf(value, template).node('FunctionArn'), template);
+  }
+  const message = `The route "${key.value}" of "${api.logicalId}" must be a map that has a FunctionArn.`;
+  return [{ message, span: outerOf(value) }];
+}
+
+/** Whether the value of a route key is a map, or is not written yet. */
+function isRouteValue(value: Node): boolean {
+  return value.kind === 'scalar' ? value.value === '' : value.kind === 'map' && !callOf(value);
 }
 
 /** The authorizer that SAM makes of `Auth`. */

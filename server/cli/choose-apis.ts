@@ -12,7 +12,7 @@ export function chooseApis(
   const named = all.filter(({ api }) => name === undefined || api.name === name || api.logicalId === name);
   if (named.length === 0) {
     const known = all.map(({ api }) => api.logicalId).join(', ');
-    throw new Failure(`There is no API named "${name}"; there is ${known || 'none'}.`, 2);
+    throw new Failure(`There is no API named "${name}"; there is ${known}.`, 2);
   }
   const staged = named.filter(({ api }) => stage === undefined || hasStage(api, stage));
   if (staged.length === 0) {
