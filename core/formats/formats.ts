@@ -9,7 +9,7 @@ import { readSam } from './sam.ts';
 import { readTemplate } from './template.ts';
 
 /** The kinds of definitions that are understood. */
-export const formats: Readonly<Record<FormatKind, Format>> = {
+const formats: Readonly<Record<FormatKind, Format>> = {
   cloudFormation: { read: readCloudFormation },
   sam: { read: readSam },
 };

@@ -14,7 +14,7 @@ export function isFunction(logicalId: string, template: Template): boolean {
 }
 
 /** The function that a value names by `Ref`, `Fn::GetAtt`, or inside an ARN, also through an alias or version. */
-export function functionIn(node: Node | undefined, template: Template, depth = 0): string | undefined {
+function functionIn(node: Node | undefined, template: Template, depth = 0): string | undefined {
   for (const { name } of referencesOf(node, template)) {
     if (isFunction(name, template)) return name;
     const aliased = aliasedFunction(name, template);

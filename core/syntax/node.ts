@@ -16,7 +16,7 @@ export interface ScalarNode {
   offsets(): readonly number[] | undefined;
 }
 
-export interface MapNode {
+interface MapNode {
   readonly kind: 'map';
   readonly place: Place;
   readonly entries: readonly Entry[];
@@ -27,14 +27,14 @@ export interface Entry {
   readonly value: Node;
 }
 
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly Node[];
 }
 
 /** A value with a local tag, `!Ref Table`. */
-export interface TaggedNode {
+interface TaggedNode {
   readonly kind: 'tagged';
   readonly place: Place;
   readonly tag: string;
@@ -42,7 +42,7 @@ export interface TaggedNode {
 }
 
 /** Where a node stands in the stretch of text that it was read from. */
-export interface Place {
+interface Place {
   readonly origin: Origin;
   /** The content: without tag, quotes or block indicator. */
   readonly inner: Span;
