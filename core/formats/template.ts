@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { chunksOf } from '../syntax/chunks.ts';
-import { entryOf, outerOf, spanOf, valueAt, type Entry, type Node } from '../syntax/node.ts';
+import { entryOf, outerOf, repeatedKeys, spanOf, valueAt, type Entry, type Node } from '../syntax/node.ts';
 import type { Anchors } from '../syntax/yaml.ts';
 import { isReusable, placeChunk, readChunk, type Chunk } from './chunk.ts';
 
@@ -93,9 +93,10 @@ export function readTemplate(path: string, file: string, previous: readonly Chun
 
   function addResource({ key, value }: Entry): void {
     const logicalId = key.value;
-    // Within one chunk the parser has said it.
-    if (resources.has(logicalId) && stretches.length > 1) {
-      problems.push({ message: `"${logicalId}" is written twice; the later one counts.`, span: spanOf(key) });
+    const properties = valueAt(value, 'Properties');
+    const repeated = [...repeatedKeys(value), ...repeatedKeys(properties)];
+    for (const one of resources.has(logicalId) ? [key, ...repeated] : repeated) {
+      problems.push({ message: `"${one.value}" is written twice; the later one counts.`, span: spanOf(one) });
     }
     const typeNode = entryOf(value, 'Type')?.value;
     const { start } = outerOf(key);
@@ -106,7 +107,7 @@ export function readTemplate(path: string, file: string, previous: readonly Chun
       keySpan: spanOf(key),
       span: { start, end },
       node: value,
-      properties: valueAt(value, 'Properties'),
+      properties,
     });
   }
 }

@@ -1,6 +1,5 @@
 import { parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import type { Problem } from '../problem.ts';
-import { maximumDepth, repeatedKeys, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
+import { maximumDepth, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
 
 /** Parses JSON, whatever it looks like; comments and commas at the end are no problem. */
 export function parseJson(text: string): Parsed {
@@ -12,9 +11,7 @@ export function parseJson(text: string): Parsed {
       message: sentenceOf(printParseErrorCode(error)),
       span: { start: offset, end: offset + length },
     }));
-    const repeated: Problem[] = [];
-    const tree = root && treeOf(root, text, origin, repeated);
-    return { tree, origin, problems: [...problems, ...repeated] };
+    return { tree: root && treeOf(root, text, origin), origin, problems };
   } catch {
     // The parser recurses; only extreme nesting ends here.
     const message = 'This is nested too deeply to be read.';
@@ -22,7 +19,7 @@ export function parseJson(text: string): Parsed {
   }
 }
 
-function treeOf(root: JsonNode, text: string, origin: Origin, repeated: Problem[]): Node {
+function treeOf(root: JsonNode, text: string, origin: Origin): Node {
   return convert(root, 0);
 
   function convert(node: JsonNode, depth: number): Node {
@@ -40,7 +37,6 @@ function treeOf(root: JsonNode, text: string, origin: Origin, repeated: Problem[
       const isMissing = !value || isNextKey(value);
       return [{ key: scalar(key), value: isMissing ? literal(gap, gap) : convert(value, depth + 1) }];
     });
-    repeated.push(...repeatedKeys(entries));
     return { kind: 'map', place, entries };
   }
 

@@ -92,16 +92,11 @@ export function textOf(node: ScalarNode): Text {
   return offsets ? { value, span, spelling, offsets } : { value, span, spelling };
 }
 
-/** Keys that are written more than once in a map: parsers take the last, AWS refuses the file. */
-export function repeatedKeys(entries: readonly Entry[]): Problem[] {
+/** Keys that stand in a map before, by key; parsers take the last, AWS refuses the file. */
+export function repeatedKeys(node: Node | undefined): ScalarNode[] {
+  if (node?.kind !== 'map') return [];
   const seen = new Set<string>();
-  return entries.flatMap(({ key: { value, place } }) => {
-    if (!seen.has(value)) {
-      seen.add(value);
-      return [];
-    }
-    return [{ message: `"${value}" is written twice; the later one counts.`, span: place.inner }];
-  });
+  return node.entries.flatMap(({ key }) => (seen.size === seen.add(key.value).size ? [key] : []));
 }
 
 function moved({ start, end }: Span, { move }: Origin): Span {

@@ -1,16 +1,7 @@
 import { Alias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
-import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Spelling } from '../text.ts';
-import {
-  maximumDepth,
-  repeatedKeys,
-  type Entry,
-  type Node,
-  type Origin,
-  type Parsed,
-  type ScalarNode,
-} from './node.ts';
+import { maximumDepth, type Entry, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
 import { blockOffsets, flowOffsets } from './yaml-offsets.ts';
 
 /** The nodes that anchors name, by name. */
@@ -35,9 +26,8 @@ export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
       message,
       span: { start: Math.min(start, text.length), end: Math.min(end, text.length) },
     }));
-    const repeated: Problem[] = [];
-    const tree = document.contents && treeOf(document.contents, text, origin, anchors, repeated);
-    return { tree: tree ?? undefined, origin, problems: [...problems, ...repeated] };
+    const tree = document.contents ? treeOf(document.contents, text, origin, anchors) : undefined;
+    return { tree, origin, problems };
   } catch {
     // Only block collections nested by thousands end here.
     return tooDeep(text, origin);
@@ -60,13 +50,7 @@ function flowDepth(text: string): number {
   return deepest;
 }
 
-function treeOf(
-  contents: YamlNode,
-  text: string,
-  origin: Origin,
-  anchors: Anchors,
-  repeated: Problem[],
-): Node {
+function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Anchors): Node {
   return convert(contents, 0);
 
   function convert(node: YamlNode, depth: number): Node {
@@ -83,7 +67,6 @@ function treeOf(
     const place = { origin, inner: span, outer: span };
     if (isMap(node)) {
       const entries = node.items.flatMap(({ key, value }) => entriesOf(key, value, depth + 1));
-      repeated.push(...repeatedKeys(entries));
       return { kind: 'map', place, entries };
     }
     if (isSeq(node)) {

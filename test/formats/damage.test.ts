@@ -57,6 +57,17 @@ describe('A definition that is being typed', () => {
     assert.deepEqual(saidBy(again), saidBy(before));
   });
 
+  it('says what is written twice', () => {
+    const twice =
+      yaml.replace('      RouteKey: join', '      RouteKey: old\n      RouteKey: join') + '  Stage: {}\n';
+    const { problems } = readDefinitions('template.yaml', twice);
+    const said = problems.map(({ message }) => message).filter((message) => message.includes('twice'));
+    assert.deepEqual(said, [
+      '"RouteKey" is written twice; the later one counts.',
+      '"Stage" is written twice; the later one counts.',
+    ]);
+  });
+
   it('keeps resources of JSON that is half-typed', () => {
     const before = readDefinitions('template.json', json);
     const after = readDefinitions(
