@@ -30,8 +30,8 @@ describe('routescope routes', () => {
   });
 
   const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json');
-  const those = rows.length > 0 ? it : it.skip;
-  those('finds in the corpus what its manifest says', async () => {
+  it('finds in the corpus what its manifest says', async function () {
+    if (rows.length === 0) this.skip();
     const { stdout } = await runCli(['routes', corpusFolder, '--json']);
     const { apis }: { apis: readonly Outline[] } = JSON.parse(stdout);
     for (const row of rows) {
