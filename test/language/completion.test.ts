@@ -77,12 +77,28 @@ function withApiKey(written: string): string {
 describe('completion in expressions', () => {
   for (const [written, label, expected] of [
     ['$<|>', 'request.body', '$request.body'],
+    ['$request.body.<|>', 'action', '$request.body.action'],
+    ['$request.body.ac<|>', 'action', '$request.body.action'],
+    ["'$request.body.<|>'", 'action', "'$request.body.action'"],
+    ['"$request.body.<|>"', 'action', '"$request.body.action"'],
+    ['>-\n      $request.body.<|>', 'action', '>-\n      $request.body.action'],
+    ['|-\n      $request.body.<|>\n', 'action', '|-\n      $request.body.action\n'],
     ["'${<|>}'", 'request.body', "'${request.body}'"],
+    ["!Sub '$request.body.<|>'", 'action', "!Sub '$request.body.action'"],
+    ["!Sub '${!request.body.<|>}'", 'action', "!Sub '${!request.body.action}'"],
     ['!Sub $<|>', 'request.body', '!Sub $request.body'],
     ["!Sub '${<|>}'", 'request.body', "!Sub '${!request.body}'"],
     ["!Sub '${req<|>}'", 'request.body', "!Sub '${!request.body}'"],
     ["!Sub '${!<|>}'", 'request.body', "!Sub '${!request.body}'"],
+    ["!Sub '${!<|>'", 'request.body', "!Sub '${!request.body'"],
     ["!Sub '${<|>'", 'request.body', "!Sub '${!request.body'"],
+    ['$request.body.data.<|>', 'room id', "$request.body.data['room id']"],
+    ["'$request.body.data.<|>'", 'room id', "'$request.body.data[''room id'']'"],
+    ['"$request.body.data.<|>"', 'room id', `"$request.body.data['room id']"`],
+    ["$request.body.data['<|>", 'room id', "$request.body.data['room id']"],
+    ["$request.body['<|>']", "it's", String.raw`$request.body['it\'s']`],
+    ["'$request.body[''<|>'']'", "it's", String.raw`'$request.body[''it\''s'']'`],
+    ['"$request.body[\'<|>\']"', "it's", String.raw`"$request.body['it\\'s']"`],
   ] as const) {
     it(`${written.replaceAll('\n', '\\n')} with ${label}`, () => checkExpression(written, label, expected));
   }

@@ -70,6 +70,9 @@ describe('diagnostics', () => {
                             ^^^^^^^^^^^^^^^^^^^^^ unknown-variable`),
     ));
 
+  it('what Fn::Sub will replace is not judged', () =>
+    check(withExpression(`!Sub '\${AWS::StackName}/\${Prefix}/$request.body.action'`)));
+
   it('$default without its backslash is an unknown variable', () => {
     check(
       withExpression(`'$default'

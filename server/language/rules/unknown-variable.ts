@@ -8,13 +8,19 @@ import type { Finding, Rule } from './rule.ts';
 export const unknownVariable: Rule = {
   code: 'unknown-variable',
   severity: 'warning',
-  check: ({ api }) =>
+  check: ({ api, text }) =>
     expressionsOf(api).flatMap((expression) =>
-      unknownIn(expression).map((part) =>
-        findingOf(expression, sourceSpan(expression.text, part.span), part),
-      ),
+      unknownIn(expression)
+        .map((part) => ({ part, span: sourceSpan(expression.text, part.span) }))
+        .filter(({ span }) => !expression.text.insideSub || !isOfSub(text, span))
+        .map(({ part, span }) => findingOf(expression, span, part)),
     ),
 };
+
+/** `Fn::Sub` replaces `${X}` by something that the file alone cannot tell. */
+function isOfSub(text: string, { start }: Span): boolean {
+  return text.startsWith('${', start) && text.charAt(start + 2) !== '!';
+}
 
 function unknownIn({ kind, text }: WrittenExpression): VariablePart[] {
   return parseExpression(text.value)
