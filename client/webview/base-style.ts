@@ -6,7 +6,7 @@ export const baseStyle = css`
     --muted: var(--vscode-descriptionForeground);
     --line: var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
     --field-border: var(--vscode-input-border, var(--vscode-contrastBorder, transparent));
-    --good: var(--vscode-testing-iconPassed, var(--vscode-charts-green));
+    --good: var(--vscode-charts-green);
     --code: var(--vscode-editor-font-size, 12px) var(--vscode-editor-font-family, monospace);
   }
   body {

@@ -4,7 +4,8 @@ import { bundle } from './bundle.ts';
 import { useChromium } from './chromium.ts';
 import { servePage } from './serve-page.ts';
 
-describe('conformance table in the panel', () => {
+describe('conformance table in the panel', function () {
+  this.timeout(60_000);
   const browser = useChromium();
 
   it('the composer predicts the route of every row', async () => {

@@ -155,8 +155,10 @@ describe('panel', function () {
         await send({ type: 'hit', hit: joined });
         await page.getByText('JoinFunction answered 200').waitFor();
         assert.equal((await next('showHit')).hit, 1);
+        await page.getByRole('button', { name: 'Close the details' }).focus();
         await page.keyboard.press('Escape');
         await page.getByText('JoinFunction answered 200').waitFor({ state: 'detached' });
+        assert.equal(await page.locator(':focus').getAttribute('aria-label'), 'Traffic');
       },
       { rows },
     ),

@@ -19,8 +19,7 @@ export function formatJson(text: string): string | undefined {
   return formatted;
 }
 
-/** Whether `JSON.parse` takes the text. */
-export function isJson(text: string): boolean {
+function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
