@@ -18,7 +18,11 @@ let saved = '';
 adoptStyles(document);
 draw();
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  const { selected } = store.state;
   store.set(receive(store.state, data));
+  // A narrow panel has the details below what is seen; they are drawn in the coming frame, before this is called.
+  if (data.type === 'hit' && store.state.selected !== selected)
+    requestAnimationFrame(() => document.querySelector('.details')?.scrollIntoView({ block: 'nearest' }));
   // The hit of an opened message may become known only now.
   actions.askForTrace();
 });
