@@ -6,11 +6,11 @@ export interface PathCursor {
   readonly base: string;
   /** What introduces the name: `.`, `..` or a bracket. */
   readonly after: 'dot' | 'scan' | 'bracket';
-  /** The name as far as it is written, on both sides of the cursor; offsets in the expression. */
+  /** The name as far as it is written, on both sides of the cursor, with what closes it; offsets in the expression. */
   readonly name: Span;
   /** The quote before the name; empty where there is none. */
   readonly quote: string;
-  /** What is missing behind the name to close the bracket. */
+  /** What has to stand behind the name. */
   readonly closing: string;
 }
 
@@ -61,18 +61,11 @@ function cursorInBracket(text: string, before: string, open: number, offset: num
   if (quote === undefined || typed === undefined) return undefined;
   const [rest = ''] = /^[^'"\],}\s]*/.exec(text.slice(offset)) ?? [];
   const end = offset + rest.length;
-  const wanted = `${quote || "'"}]`;
-  const there = text.slice(end, end + 2);
-  const closed = quote === '' ? there.startsWith(']') || there.startsWith(',') : there.startsWith(quote);
-  const closing = closed ? (quote === '' ? "'" : /^.[\],]/.test(there) ? '' : ']') : wanted;
-  const skipped = closing === ']' ? 1 : 0;
-  return {
-    base,
-    after: 'bracket',
-    name: { start: offset - typed.length, end: end + skipped },
-    quote,
-    closing: skipped ? wanted : closing,
-  };
+  const close = `${quote || "'"}]`;
+  const present = [close, quote, ']'].find((one) => one !== '' && text.startsWith(one, end)) ?? '';
+  const more = text.startsWith(',', end + present.length);
+  const name = { start: offset - typed.length, end: end + present.length };
+  return { base, after: 'bracket', name, quote, closing: more ? close.charAt(0) : close };
 }
 
 /** In a filter, the members of the elements that it is asked about. */
