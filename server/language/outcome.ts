@@ -4,9 +4,13 @@ import type { Evaluation } from './evaluate-samples.ts';
 // A table that a hover can show without scrolling for long.
 const mostRows = 20;
 
-/** What a message's expression gave and where the message goes, in one line: `"join"  ✓ join`. */
+// VS Code cuts a hint behind 43 characters, with `editor.inlayHints.maximumLength` as it comes; two are the arrow.
+const longestOutcome = 41;
+
+/** What a message's expression gave and where it goes, in one line that is short enough for a hint: `"join"  ✓ join`. */
 export function outcomeOf(selection: Selection): string {
-  return `${valueOf(selection)}  ${routeOf(selection)}`;
+  const route = shorten(routeOf(selection), 24);
+  return `${valueOf(selection, longestOutcome - route.length - 4)}  ${route}`;
 }
 
 /** All samples with their values and routes, as a Markdown table. */
@@ -31,14 +35,14 @@ export function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, String.raw`\$&`);
 }
 
-function valueOf({ value }: Selection): string {
-  return value === null ? 'not evaluated' : `"${shorten(value)}"`;
+function valueOf({ value }: Selection, longest = 60): string {
+  return value === null ? 'not evaluated' : `"${shorten(value, longest)}"`;
 }
 
 function routeOf({ route, reason }: Selection): string {
   return `${reason === 'matched' ? '✓' : '✗'} ${route ?? 'Forbidden'}`;
 }
 
-function shorten(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+function shorten(value: string, longest: number): string {
+  return value.length > longest ? `${value.slice(0, longest - 1)}…` : value;
 }

@@ -32,6 +32,13 @@ describe('inlay hints', () => {
   it('a message that is not JSON', () =>
     check('$request.body.action', { 'a.txt': 'hello' }, '→ not evaluated  ✗ $default'));
 
+  it('a long value is cut where VS Code would cut the route', () =>
+    check(
+      '$request.body',
+      { 'a.json': '{"action":"join","room":"lobby","name":"Ada"}' },
+      '→ "{action=join, room=lobby, …"  ✗ $default',
+    ));
+
   it('a block scalar', () =>
     check('>-\n      $request.body.action', join, '      $request.body.action → "join"  ✓ join'));
 
