@@ -1,24 +1,31 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openChromium } from '../kit/open-chromium.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { calmSettings } from '../../scripts/calm-settings.ts';
 import { serveWorkbench } from '../../scripts/serve-workbench.ts';
 
-export interface WorkbenchOfTest {
+export interface Workbench {
   readonly page: Page;
+  /** The page inside the panel. */
+  readonly panel: FrameLocator;
   /** Runs a command by its title, as from the palette. */
   runCommand(title: string): Promise<void>;
-  /** Opens a file of the folder by its name and gives its editor. */
-  openFile(name: string): Promise<Locator>;
-  /** Puts the cursor of the open editor behind a text that its file has on disk. */
+  /** Opens a file of the folder. */
+  openFile(name: string): Promise<void>;
+  /** Puts the cursor of the open editor behind a text that the file has on disk. */
   placeCursorAfter(file: string, text: string): Promise<void>;
   typeText(text: string): Promise<void>;
-  /** The labels of the visible rows of the side bar's tree. */
-  treeRows(): Promise<string[]>;
-  /** The page inside the panel's frame. */
-  panelFrame(): Promise<Frame>;
+  /** A line of the open editor, with the hints in it. */
+  line(text: RegExp): Locator;
+  /** Clicks a code lens, the first of that title. */
+  pressLens(title: string): Promise<void>;
+  /** Shows the tree of APIs. */
+  openTree(): Promise<void>;
+  /** A row of the tree by its label and description. */
+  treeRow(text: RegExp): Locator;
+  changeSettings(settings: Readonly<Record<string, unknown>>): void;
   /** Keeps what a person sees in `test-output/workbench/NAME.png`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -27,7 +34,7 @@ export interface WorkbenchOfTest {
 export interface WorkbenchTestOptions {
   /** The folder that VS Code opens. */
   readonly folder: string;
-  readonly theme?: string;
+  /** Whether the folder is trusted without asking; it is unless said otherwise. */
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -35,19 +42,20 @@ export interface WorkbenchTestOptions {
 const pictures = resolve('test-output/workbench');
 
 /** A real VS Code with the packed extension and nothing else installed, as a new user's. */
-export async function openWorkbench(options: WorkbenchTestOptions): Promise<WorkbenchOfTest> {
+export async function openWorkbench(options: WorkbenchTestOptions): Promise<Workbench> {
   const data = temporaryFolder();
+  const settings = {
+    ...calmSettings,
+    'editor.accessibilitySupport': 'off',
+    'editor.minimap.enabled': false,
+    'workbench.colorTheme': 'Default Light Modern',
+    ...options.settings,
+  };
   const server = await serveWorkbench({
     dataFolder: data.path,
     extension: resolve('routescope.vsix'),
     trusted: options.trusted ?? true,
-    settings: {
-      ...calmSettings,
-      'editor.accessibilitySupport': 'off',
-      'editor.minimap.enabled': false,
-      'workbench.colorTheme': options.theme ?? 'Default Light Modern',
-      ...options.settings,
-    },
+    settings,
   });
   const browser = await openChromium();
   const close = async (): Promise<void> => {
@@ -59,51 +67,50 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
     await close();
     throw problem;
   });
-
-  const runCommand = async (title: string): Promise<void> => {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input[aria-label]').first();
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  };
+  const input = page.locator('.quick-input-widget input[aria-label]').first();
+  const choice = (text: string): Locator =>
+    page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
   return {
     page,
-    runCommand,
+    panel: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      await input.fill(`>${title}`);
+      await choice(title).click();
+    },
     async openFile(name) {
       await page.keyboard.press('ControlOrMeta+P');
-      const input = page.locator('.quick-input-widget input[aria-label]').first();
-      await input.waitFor();
       await input.fill(name);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-      await page.keyboard.press('Enter');
-      const editor = page
-        .locator(`.editor-instance[data-uri], .editor-instance .monaco-editor[data-uri$="${name}"]`)
-        .last();
-      await editor.waitFor();
-      return editor;
+      await choice(name).click();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await page.locator('.editor-instance .view-line').first().waitFor();
     },
     async placeCursorAfter(file, text) {
-      const before = readFileSync(join(options.folder, file), 'utf8').split(text, 1).join('') + text;
-      const lines = before.split('\n');
+      const saved = readFileSync(join(options.folder, file), 'utf8');
+      const lines = saved.slice(0, saved.indexOf(text) + text.length).split('\n');
       await page.keyboard.press('Control+G');
-      const input = page.locator('.quick-input-widget input[aria-label]').first();
-      await input.waitFor();
       await input.fill(`:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`);
       await page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden' });
     },
     typeText: (text) => page.keyboard.type(text, { delay: 20 }),
-    treeRows: () => page.locator('.sidebar .monaco-list-row').allInnerTexts(),
-    async panelFrame() {
-      const frame = page
-        .frames()
-        .find((one) => one.name() === 'pending-frame' || one.url().includes('fake.html'));
-      if (frame === undefined) throw new Error('There is no panel.');
-      await frame.waitForLoadState();
-      return frame;
+    line: (text) => {
+      // The editor draws a space as one that does not break.
+      const drawn = new RegExp(text.source.replaceAll(' ', String.raw`\s`));
+      return page.locator('.editor-instance .view-line', { hasText: drawn }).first();
     },
+    pressLens: (title) => page.locator('.codelens-decoration a', { hasText: title }).first().click(),
+    async openTree() {
+      await page.locator('.activitybar li:has(a[aria-label^="WebSocket APIs"])').click();
+      await page.locator('.sidebar .monaco-list-row').first().waitFor();
+    },
+    treeRow: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
+    changeSettings: (changed) =>
+      writeFileSync(
+        join(data.path, 'data/User/settings.json'),
+        JSON.stringify(Object.assign(settings, changed), null, 2),
+      ),
     async screenshot(name) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
