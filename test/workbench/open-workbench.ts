@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openChromium } from '../kit/open-chromium.ts';
@@ -21,11 +21,13 @@ export interface Workbench {
   line(text: RegExp): Locator;
   /** Clicks a code lens, the first of that title. */
   pressLens(title: string): Promise<void>;
-  /** Shows the tree of APIs. */
+  /** Shows the view of APIs. */
+  openView(): Promise<void>;
+  /** Shows the view of APIs and waits for its tree. */
   openTree(): Promise<void>;
   /** A row of the tree by its label and description. */
   treeRow(text: RegExp): Locator;
-  changeSettings(settings: Readonly<Record<string, unknown>>): void;
+  chooseTheme(name: string): Promise<void>;
   /** Keeps what a person sees in `test-output/workbench/NAME.png`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -44,18 +46,17 @@ const pictures = resolve('test-output/workbench');
 /** A real VS Code with the packed extension and nothing else installed, as a new user's. */
 export async function openWorkbench(options: WorkbenchTestOptions): Promise<Workbench> {
   const data = temporaryFolder();
-  const settings = {
-    ...calmSettings,
-    'editor.accessibilitySupport': 'off',
-    'editor.minimap.enabled': false,
-    'workbench.colorTheme': 'Default Light Modern',
-    ...options.settings,
-  };
   const server = await serveWorkbench({
     dataFolder: data.path,
     extension: resolve('routescope.vsix'),
     trusted: options.trusted ?? true,
-    settings,
+    settings: {
+      ...calmSettings,
+      'editor.accessibilitySupport': 'off',
+      'editor.minimap.enabled': false,
+      'workbench.colorTheme': 'Default Light Modern',
+      ...options.settings,
+    },
   });
   const browser = await openChromium();
   const close = async (): Promise<void> => {
@@ -71,14 +72,18 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
   const choice = (text: string): Locator =>
     page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
+  const runCommand = async (title: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    await choice(title).click();
+  };
+  const openView = (): Promise<void> =>
+    page.locator('.activitybar li:has(a[aria-label^="WebSocket APIs"])').click();
+
   return {
     page,
     panel: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
-    async runCommand(title) {
-      await page.keyboard.press('F1');
-      await input.fill(`>${title}`);
-      await choice(title).click();
-    },
+    runCommand,
     async openFile(name) {
       await page.keyboard.press('ControlOrMeta+P');
       await input.fill(name);
@@ -101,16 +106,17 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
       return page.locator('.editor-instance .view-line', { hasText: drawn }).first();
     },
     pressLens: (title) => page.locator('.codelens-decoration a', { hasText: title }).first().click(),
+    openView,
     async openTree() {
-      await page.locator('.activitybar li:has(a[aria-label^="WebSocket APIs"])').click();
+      await openView();
       await page.locator('.sidebar .monaco-list-row').first().waitFor();
     },
     treeRow: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
-    changeSettings: (changed) =>
-      writeFileSync(
-        join(data.path, 'data/User/settings.json'),
-        JSON.stringify(Object.assign(settings, changed), null, 2),
-      ),
+    async chooseTheme(name) {
+      await runCommand('Preferences: Color Theme');
+      await input.fill(name);
+      await choice(name).click();
+    },
     async screenshot(name) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });

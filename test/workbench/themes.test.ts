@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
 import { chatCopy } from '../kit/chat-copy.ts';
 import { inWorkbench } from './in-workbench.ts';
 
 const themes = [
-  { name: 'Default Light Modern', body: 'vscode-light', picture: 'light' },
-  { name: 'Default Dark Modern', body: 'vscode-dark', picture: 'dark' },
+  { name: 'Light Modern', body: 'vscode-light', picture: 'light' },
+  { name: 'Dark Modern', body: 'vscode-dark', picture: 'dark' },
   {
-    name: 'Default High Contrast',
+    name: 'Dark High Contrast',
     body: 'vscode-high-contrast:not(.vscode-high-contrast-light)',
     picture: 'high-contrast',
   },
-  { name: 'Default High Contrast Light', body: 'vscode-high-contrast-light', picture: 'high-contrast-light' },
+  { name: 'Light High Contrast', body: 'vscode-high-contrast-light', picture: 'high-contrast-light' },
 ];
 
 describe('the themes of VS Code', () => {
   it('leave the panel readable and without a violation that axe finds', async () => {
     await inWorkbench('themes', chatCopy(), {}, async (workbench) => {
-      const { page, panel } = workbench;
+      const { panel } = workbench;
       await workbench.openFile('template.yaml');
       await workbench.pressLens('▷ Start');
       await panel.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -30,16 +31,22 @@ describe('the themes of VS Code', () => {
 
       const violations: string[] = [];
       for (const { name, body, picture } of themes) {
-        workbench.changeSettings({ 'workbench.colorTheme': name });
+        await workbench.chooseTheme(name);
         await panel.locator(`body.${body}`).waitFor();
         await workbench.screenshot(`theme-${picture}`);
-        const axe = new AxeBuilder({ page })
-          .setLegacyMode()
-          .include(['iframe.webview.ready', 'iframe#active-frame', 'body']);
-        const found = await axe.analyze();
-        violations.push(...found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`));
+        violations.push(...(await axeViolations(panel)).map((violation) => `${name}: ${violation}`));
       }
       assert.deepEqual(violations, []);
     });
   });
 });
+
+/** What axe finds in a page that is inside frames of other origins, which its builder does not enter. */
+async function axeViolations(page: FrameLocator): Promise<string[]> {
+  const body = await page.locator('body').elementHandle();
+  const frame = await body?.ownerFrame();
+  assert(frame);
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
