@@ -26,7 +26,7 @@ export interface Workbench {
 type Command = (bench: Workbench, target: CommandTarget) => Promise<void> | void;
 
 /** Every command of package.json, by its name after `routescope.`. */
-export const commandTable: Readonly<Record<string, Command>> = {
+const commandTable: Readonly<Record<string, Command>> = {
   start: async (bench, target) => {
     const known = await chooseApi(bench.session, target, (one) => !isRunning(bench.session, one));
     if (known) await start(bench, known);

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
@@ -27,7 +27,7 @@ const commonJs: BuildOptions = {
   ...importMetaInCommonJs,
 };
 
-const allBundles: readonly Bundle[] = [
+const bundles: readonly Bundle[] = [
   {
     from: 'client/extension.ts',
     to: 'extension.cjs',
@@ -68,16 +68,12 @@ const allBundles: readonly Bundle[] = [
   },
 ];
 
-// Until every part is written.
-const bundles = allBundles.filter(({ from }) => existsSync(from));
-
 const output = 'dist';
 const watch = process.argv.includes('--watch');
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output);
-if (existsSync('server/runtimes')) cpSync('server/runtimes', join(output, 'runtimes'), { recursive: true });
-copyCodicons();
+cpSync('server/runtimes', join(output, 'runtimes'), { recursive: true });
 
 for (const bundle of bundles) {
   const building = await context({
@@ -95,7 +91,7 @@ for (const bundle of bundles) {
   if (watch) await building.watch();
   else await building.dispose();
 }
-if (bundles.some(({ to }) => to === 'cli.js')) chmodSync(join(output, 'cli.js'), 0o755);
+chmodSync(join(output, 'cli.js'), 0o755);
 if (watch) console.log('Watching for changes; Ctrl-C ends.');
 else if (!bundles.map(fitsBudget).every(Boolean)) process.exitCode = 1;
 
@@ -107,10 +103,4 @@ function fitsBudget({ to, budgetInKibibytes }: Bundle): boolean {
     `${to.padEnd(20)} ${kibibytes.toFixed(1).padStart(7)} KiB of ${String(budgetInKibibytes).padStart(4)}${note}`,
   );
   return fits;
-}
-
-/** The icon font of the panel. */
-function copyCodicons(): void {
-  for (const file of ['codicon.css', 'codicon.ttf'])
-    cpSync(join('node_modules/@vscode/codicons/dist', file), join(output, file));
 }

@@ -71,7 +71,7 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<ServedW
 }
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

@@ -66,10 +66,8 @@ export function createPanel(context: ExtensionContext, session: Session, onActio
       if (shown === own) shown = undefined;
     });
     webview.html = pageHtml({
-      cspSource: webview.cspSource,
       nonce: randomBytes(16).toString('base64'),
       script: part('webview.js'),
-      icons: part('codicon.css'),
     });
   }
 

@@ -115,6 +115,8 @@ function treeItem(id: string, node: TreeNode | undefined): TreeItem {
   item.id = id;
   if (!node) return item;
   item.iconPath = new ThemeIcon(node.icon, node.color ? new ThemeColor(node.color) : undefined);
+  // Without it a screen reader hears the tooltip instead of the line.
+  item.accessibilityInformation = { label: [node.label, node.description ?? ''].join(' ').trim() };
   item.contextValue = node.context;
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;

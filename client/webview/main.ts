@@ -15,6 +15,7 @@ const store = createStore({ ...initialState, ...restoreView(bridge.getState()) }
 const actions = createActions(store, (message) => bridge.postMessage(message));
 
 let saved = '';
+let opened = store.state.selected;
 adoptStyles(document);
 draw();
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -31,6 +32,11 @@ bridge.postMessage({ type: 'ready' });
 function draw(): void {
   render(pageView(store.state, actions), document.body);
   scrollLog(document, store);
+  if (store.state.selected !== opened) {
+    opened = store.state.selected;
+    // In a narrow page the details are below the log, where nobody would notice them.
+    document.querySelector('.details')?.scrollIntoView({ block: 'nearest' });
+  }
   const view = saveView(store.state);
   if (JSON.stringify(view) === saved) return;
   saved = JSON.stringify(view);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { FromPage, PanelState, ToPage, TrafficRow } from '../../core/contracts/panel.ts';
+import { adoptStyle, defaultStyle } from './default-style.ts';
 import type { PageServer } from './serve-page.ts';
 import { dress } from './themes.ts';
 
@@ -45,6 +46,7 @@ export async function openPanel(
     wake();
   });
   await page.addInitScript(standInForVsCode, saved);
+  await page.addInitScript(adoptStyle, defaultStyle);
   page.on('pageerror', (error) => faults.push(error.message));
 
   const next: Panel['next'] = async (type) => {

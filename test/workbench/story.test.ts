@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chatCopy } from '../kit/chat-copy.ts';
@@ -40,7 +41,9 @@ describe('the story', () => {
       await page.keyboard.press('ArrowDown');
       await workbench.screenshot('story-3-hit');
       await workbench.treeRow(/"join"/).click();
-      await panel.getByRole('heading', { name: 'Trace' }).waitFor();
+      const trace = panel.getByRole('heading', { name: 'Trace' });
+      await trace.waitFor();
+      assert(await trace.evaluate(isInView), 'the trace is not where the person looks');
       await workbench.screenshot('story-4-trace');
     });
   });
@@ -96,3 +99,8 @@ describe('the story', () => {
     });
   }
 });
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}

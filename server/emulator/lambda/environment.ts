@@ -17,7 +17,7 @@ const passedOn = [
 ];
 
 /** The account that local functions believe to be in. */
-export const accountId = '123456789012';
+const accountId = '123456789012';
 
 /**
  * The environment variables of a function's process: Lambda's, then the definition's.
