@@ -100,7 +100,10 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
     void ended.then(() => disconnects.delete(ended));
   };
 
-  const server = createServer((request, response) => void answerHttp(run, request, response));
+  const server = createServer((request, response) => {
+    // A caller that hangs up in the middle of its request gets no answer.
+    answerHttp(run, request, response).catch(() => response.destroy());
+  });
   server.on('upgrade', createHandshake(run, opened));
   port = await listen(server, start.port);
 

@@ -22,17 +22,11 @@ try {
   await send('init/error', describeError(error));
   exit(1);
 }
-// An error that nobody catches ends the process, as on Lambda; the reason goes out first.
 let currentId;
-for (const kind of ['uncaughtException', 'unhandledRejection'])
-  process.on(kind, (reason) => {
-    const error = describeError(
-      reason,
-      kind === 'unhandledRejection' ? 'Runtime.UnhandledPromiseRejection' : undefined,
-    );
-    const path = currentId === undefined ? 'init/error' : `invocation/${currentId}/error`;
-    void send(path, error).then(() => exit(128));
-  });
+let whenNothingIsLeft;
+process.on('beforeExit', () => whenNothingIsLeft?.());
+process.on('uncaughtException', (error) => endBecauseOf(error));
+process.on('unhandledRejection', (reason) => endBecauseOf(reason, 'Runtime.UnhandledPromiseRejection'));
 
 for (;;) {
   const { headers, body } = await request('GET', 'invocation/next');
@@ -50,19 +44,28 @@ for (;;) {
   await send(`invocation/${id}/${outcome[0]}`, outcome[1]);
 }
 
+/** An error that nobody catches ends the process, as on Lambda; who waits for an answer is told the reason first. */
+function endBecauseOf(reason, errorType) {
+  if (currentId !== undefined) {
+    void send(`invocation/${currentId}/error`, describeError(reason, errorType)).then(() => exit(128));
+    return;
+  }
+  console.error(reason);
+  exit(128);
+}
+
 /** Calls the handler in each of the ways in which it may answer: a promise, a value, the callback, or not at all. */
 function run(event, headers) {
   return new Promise((resolve, reject) => {
     const settle = (error, result) => {
-      process.removeAllListeners('beforeExit');
+      whenNothingIsLeft = undefined;
       if (error !== undefined && error !== null) reject(error);
       else resolve(result);
     };
     const context = contextOf(headers);
     const callback = (error, result) => {
       const waits = context.callbackWaitsForEmptyEventLoop && (error === undefined || error === null);
-      process.removeAllListeners('beforeExit');
-      if (waits) process.once('beforeExit', () => settle(error, result));
+      if (waits) whenNothingIsLeft = () => settle(error, result);
       else settle(error, result);
     };
     if (hasCallbacks)
@@ -73,7 +76,7 @@ function run(event, headers) {
         fail: (error) => callback(error ?? 'handled'),
       });
     // Nothing is left that could still answer: Lambda then answers null.
-    process.once('beforeExit', () => settle(null, null));
+    whenNothingIsLeft = () => settle(null, null);
     const returned = hasCallbacks ? handler(event, context, callback) : handler(event, context);
     if (typeof returned?.then === 'function')
       returned.then(

@@ -149,6 +149,16 @@ describe('functions', () => {
     assert.throws(() => process.kill(pid, 0), /ESRCH/);
   });
 
+  it('that cannot be started are answered by an error that says so', async () => {
+    const environment = { A: 'a\0b' };
+    const { connect, event } = await converse(
+      { routes, functions: { F: { environment } } },
+      app(answer('"x"')),
+    );
+    assert.match(await (await connect()).ask('x'), /"Internal server error"/);
+    assert.match((await event('log')).text, /The process of the function cannot be started: .*null bytes/);
+  });
+
   it('written in the definition run', async () => {
     const inline = { handler: text('index.handler'), inlineCode: app(answer('"inline"'))['app.js'] ?? '' };
     const { connect } = await converse({ routes, functions: { F: inline } });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect as connectSocket } from 'node:net';
 import {
   ApiGatewayManagementApiClient,
   DeleteConnectionCommand,
@@ -115,6 +117,20 @@ describe('@connections', () => {
     assert.equal(answer.status, 400);
     assert.equal(answer.headers.get('x-amzn-errortype'), 'BadRequestException');
     assert.equal(await answer.text(), `{"message":"Invalid connectionId: ${connectionId}test"}`);
+  });
+
+  it('survives a caller that hangs up in the middle', async () => {
+    const { connect, http } = await converse({ routes });
+    const peer = await connect();
+    const { hostname, port, pathname } = new URL(http);
+    const socket = connectSocket(Number(port), hostname);
+    socket.write(
+      `POST ${pathname}/@connections/${peer.connectionId} HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc`,
+    );
+    await once(socket, 'connect');
+    socket.destroy();
+    await once(socket, 'close');
+    assert.equal(await peer.ask('x'), 'ok');
   });
 
   it('answers 403 elsewhere', async () => {

@@ -67,8 +67,8 @@ export function startInstance(world: World, spec: FunctionSpec, listener: Instan
     });
   };
 
-  const ended = async (): Promise<void> => {
-    const started = startFunctionProcess({
+  const start = (): Promise<FunctionProcess> =>
+    startFunctionProcess({
       command: spec.runtime.command(spec.lambda.runtime),
       folder: spec.folder,
       arguments: spec.arguments,
@@ -81,12 +81,18 @@ export function startInstance(world: World, spec: FunctionSpec, listener: Instan
       },
       line: (stream, text) => listener.line(stream, text, hit),
     });
-    process = await started;
+
+  const live = async (): Promise<void> => {
+    process = await start();
     if (killed) process.kill();
     const error = await process.ended;
-    cancelTimer();
     if (instance.state === 'starting' && (outOfTime || !killed)) listener.didNotLoad(outOfTime ?? error);
     else if (instance.state === 'idle' && !killed) listener.line('stderr', error.errorMessage, hit);
+  };
+
+  const ended = async (): Promise<void> => {
+    await live().catch((error: unknown) => listener.didNotLoad(cannotStart(error)));
+    cancelTimer();
     listener.ended(instance);
   };
 
@@ -131,6 +137,11 @@ function timedOut(world: World, requestId: string, seconds: number): FunctionErr
   const time = new Date(world.now()).toISOString();
   const errorMessage = `${time} ${requestId} Task timed out after ${seconds.toFixed(2)} seconds`;
   return { kind: 'error', errorType: 'Sandbox.Timedout', errorMessage, stackTrace: [] };
+}
+
+function cannotStart(error: unknown): FunctionError {
+  const errorMessage = `The process of the function cannot be started: ${error instanceof Error ? error.message : String(error)}`;
+  return { kind: 'error', errorType: 'Runtime.ExitError', errorMessage, stackTrace: [] };
 }
 
 const loadsTooLong: FunctionError = {

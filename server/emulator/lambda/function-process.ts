@@ -1,7 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { FunctionError, Invocation } from './runtime-api.ts';
+import type { Readable } from 'node:stream';
+import type { FunctionError, Invocation, RuntimeApi } from './runtime-api.ts';
 import { startRuntimeApi } from './runtime-api.ts';
 import type { Command } from './runtimes.ts';
 
@@ -50,13 +51,7 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
       loadError = error;
     },
   });
-  const { program, arguments: first, environment } = start.command;
-  const child = spawn(program, [...first, ...start.arguments], {
-    cwd: start.folder,
-    env: { ...start.environment, ...environment, AWS_LAMBDA_RUNTIME_API: api.address },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
+  const child = spawnFor(start, api);
   for (const stream of ['stdout', 'stderr'] as const)
     createInterface({ input: child[stream], crlfDelay: Infinity }).on('line', (text) =>
       start.line(stream, text),
@@ -77,6 +72,24 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
     kill: () => child.kill('SIGKILL'),
     ended: ended(),
   };
+}
+
+/** Starts the program; throws where an argument or a variable is one that no process can have. */
+function spawnFor(
+  { command, folder, ...start }: ProcessStart,
+  api: RuntimeApi,
+): ChildProcessByStdio<null, Readable, Readable> {
+  try {
+    return spawn(command.program, [...command.arguments, ...start.arguments], {
+      cwd: folder,
+      env: { ...start.environment, ...command.environment, AWS_LAMBDA_RUNTIME_API: api.address },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+  } catch (error) {
+    api.close();
+    throw error;
+  }
 }
 
 /** How a process ended, in Lambda's words, when its last line of output has come. */
