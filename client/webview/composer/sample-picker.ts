@@ -9,12 +9,13 @@ export function samplePicker(samples: readonly Sample[], draft: string, actions:
   if (samples.length === 0) return nothing;
   const chosen = samples.find((sample) => sample.text === draft)?.name ?? '';
   const choose = (event: Event): void => actions.chooseSample((event.target as HTMLSelectElement).value);
-  return html`<select aria-label="Sample" .value=${live(chosen)} @change=${choose}>
-    <option value="" ?selected=${chosen === ''}>Samples</option>
+  return html`<select aria-label="Sample" @change=${choose}>
+    <option value="" .selected=${live(chosen === '')}>Samples</option>
     ${samples.map((sample) => option(sample, chosen))}
   </select>`;
 }
 
 function option({ name }: Sample, chosen: string): TemplateResult {
-  return html`<option value=${name} ?selected=${name === chosen}>${name}</option>`;
+  // As a property of each option, because the host lists the chosen sample first: the options change places.
+  return html`<option value=${name} .selected=${live(name === chosen)}>${name}</option>`;
 }
