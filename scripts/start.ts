@@ -10,6 +10,9 @@ const workbench = await serveWorkbench({
   extension: resolve('routescope.vsix'),
   trusted: true,
   settings: calmSettings,
+}).catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exit(1);
 });
 process.once('SIGINT', () => void workbench.stop());
 process.once('SIGTERM', () => void workbench.stop());

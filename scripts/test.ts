@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 // Everything that CI runs. A step that is no test suite counts as one test.
 const suites: readonly (readonly string[])[] = [
+  ['run', '--silent', 'obtain'],
   ['run', '--silent', 'check'],
   ['run', '--silent', 'package'],
   ['run', '--silent', 'unit', '--', '--reporter', 'dot', '--forbid-only'],
@@ -35,6 +37,6 @@ function npm(args: readonly string[]): Promise<{ status: number | null; output: 
 
 /** The number in mocha's summary line, `  12 passing (3s)`. */
 function countBefore(output: string, word: string): number | undefined {
-  const found = new RegExp(String.raw`^\s+(\d+) ${word}`, 'm').exec(output);
+  const found = new RegExp(String.raw`^\s+(\d+) ${word}`, 'm').exec(stripVTControlCharacters(output));
   return found === null ? undefined : Number(found[1]);
 }

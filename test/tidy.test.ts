@@ -144,6 +144,16 @@ describe('manifest, code and README agree', () => {
       [],
     );
   });
+
+  it('on the formats, each of which has a definition beside its outline', () => {
+    const union = /type FormatName =([^;]+);/.exec(read('core/api.ts'))?.[1] ?? '';
+    const formats = [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name);
+    const outlines = globSync('test/formats/fixtures/*.outline.json').map(read);
+    const shown = new Set(
+      outlines.flatMap((text) => [...text.matchAll(/"format": "([\w-]+)"/g)].map(([, name = '']) => name)),
+    );
+    assert.deepEqual([...shown].toSorted(), formats.toSorted());
+  });
 });
 
 interface Manifest {

@@ -18,7 +18,7 @@ describe('routescope routes', () => {
     const { apis, problems } = JSON.parse(stdout);
     assert.deepEqual(
       apis.map(({ name }: { name: string }) => name),
-      ['orders-test', 'lobby', 'Empty', 'rooms-live'],
+      ['orders-test', 'tickets', 'feed', 'lobby', 'Empty', 'rooms-live'],
     );
     assert.deepEqual(
       problems.map(({ line, column }: { line: number; column: number }) => [line, column]),

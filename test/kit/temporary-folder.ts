@@ -11,9 +11,11 @@ export interface TemporaryFolder {
   remove(): void;
 }
 
-/** An empty folder outside the project. */
-export function temporaryFolder(): TemporaryFolder {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'routescope-')));
+/** An empty folder of that name, outside the project. */
+export function temporaryFolder(name = 'folder'): TemporaryFolder {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'routescope-')));
+  const path = join(parent, name);
+  mkdirSync(path);
   const inside = (name: string): string => {
     const file = join(path, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -23,6 +25,6 @@ export function temporaryFolder(): TemporaryFolder {
     path,
     write: (name, text) => writeFileSync(inside(name), text),
     copy: (from, name = '.') => cpSync(from, inside(name), { recursive: true }),
-    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

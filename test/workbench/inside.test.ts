@@ -38,7 +38,6 @@ describe('inside VS Code', () => {
         `${server.url}/?folder=${encodeURIComponent(folder.path)}&payload=${encodeURIComponent(payload)}`,
       );
       assert.equal(await exit, 0, lines.join('\n'));
-      console.log(lines.join('\n'));
     } finally {
       await browser.close();
       await server.stop();
