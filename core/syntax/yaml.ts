@@ -67,7 +67,7 @@ function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Ancho
     const place = { origin, inner: span, outer: span };
     if (isMap(node)) {
       const entries = node.items.flatMap(({ key, value }) => entriesOf(key, value, depth + 1));
-      return { kind: 'map', place, entries };
+      return { kind: 'map', place, entries: merged(entries) };
     }
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => (isNode(item) ? [convert(item, depth + 1)] : []));
@@ -76,12 +76,9 @@ function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Ancho
     return scalar(node);
   }
 
-  /** A pair is one entry; a merge key is those of the map that it names. */
   function entriesOf(key: unknown, value: unknown, depth: number): readonly Entry[] {
     if (!isScalar(key)) return [];
-    const made = isNode(value) ? convert(value, depth) : empty(key);
-    const name = scalar(key);
-    return name.value === '<<' && made.kind === 'map' ? made.entries : [{ key: name, value: made }];
+    return [{ key: scalar(key), value: isNode(value) ? convert(value, depth) : empty(key) }];
   }
 
   function tagged(tag: string, value: Node): Node {
@@ -142,6 +139,22 @@ function treeOf(contents: YamlNode, text: string, origin: Origin, anchors: Ancho
     const [start, end] = node.range ?? [0, 0];
     return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
   }
+}
+
+/**
+ * A merge key stands for the entries of the maps that it names; the map's own count more, then those of the earlier
+ * maps. https://yaml.org/type/merge.html
+ */
+function merged(entries: readonly Entry[]): readonly Entry[] {
+  const own = entries.filter(({ key }) => key.value !== '<<');
+  if (own.length === entries.length) return entries;
+  const taken = new Set(own.map(({ key }) => key.value));
+  const named = entries
+    .filter(({ key }) => key.value === '<<')
+    .flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]))
+    .flatMap((map) => (map.kind === 'map' ? map.entries : []))
+    .filter(({ key }) => taken.size < taken.add(key.value).size);
+  return [...named, ...own];
 }
 
 function isNode(value: unknown): value is YamlNode {

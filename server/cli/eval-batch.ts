@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { compileRoutes, type RouteSelector } from '../../core/routing/select-route.ts';
 import { answerOf } from './answer.ts';
+import type { EvalOptions } from './eval.ts';
 import { Failure } from './failure.ts';
 
 interface Row {
@@ -14,9 +15,13 @@ interface Row {
 const mostSelectors = 1000;
 
 /** Answers each line of stdin with a line; 1 where a line could not be understood, which has an `error` instead. */
-export async function evaluateBatch(expression: string | undefined): Promise<number> {
-  if (expression !== undefined)
-    throw new Failure('eval --batch reads expressions from stdin; it takes none here.', 2);
+export async function evaluateBatch(expression: string | undefined, options: EvalOptions): Promise<number> {
+  const { payload, payloadFile, route } = options;
+  if ([expression, payload, payloadFile, route[0]].some((given) => given !== undefined))
+    throw new Failure(
+      'eval --batch reads expressions, payloads and routes from stdin; it takes none here.',
+      2,
+    );
   const selectors = new Map<string, RouteSelector>();
   let status = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -43,7 +43,7 @@ function createProgram(finish: (status: number) => void): Command {
       examples('eval \'$request.body.action\' --payload \'{"action":"join"}\' --route join'),
     )
     .action(async (expression, options) => {
-      if (options.batch) finish(await (await import('./eval-batch.ts')).evaluateBatch(expression));
+      if (options.batch) finish(await (await import('./eval-batch.ts')).evaluateBatch(expression, options));
       else finish(await (await import('./eval.ts')).evaluate(expression, options));
     });
 

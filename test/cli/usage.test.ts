@@ -24,6 +24,7 @@ describe('the command line', () => {
     ['eval x --payload a --payload-file b', 2, /not both/],
     ['eval x --payload-file nowhere', 2, /nowhere cannot be read: there is no such file/],
     ['eval x --batch', 2, /takes none here/],
+    ['eval --batch --payload {}', 2, /takes none here/],
     ['routes', 2, /missing required argument 'path'/],
     ['routes nowhere.yaml', 2, /nowhere.yaml cannot be read: there is no such file/],
     ['routes prose.yaml', 1, /prose.yaml defines no WebSocket API that can be read; line 1: /],

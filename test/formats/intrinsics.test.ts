@@ -48,6 +48,9 @@ describe('Intrinsic functions that the file alone can compute', () => {
     ['!If [IsDev, yes, no]', 'yes'],
     ['!If [IsLive, yes, !If [Either, maybe, no]]', 'maybe'],
     ['!If [Neither, yes, no]', 'no'],
+    ['{ <<: { Ref: Unknown }, Ref: Stage }', 'dev'],
+    ['{ Ref: Stage, <<: { Ref: Unknown } }', 'dev'],
+    ['{ <<: [{ Ref: Stage }, { Ref: Unknown }] }', 'dev'],
   ];
   for (const [source, value] of rows) it(source, () => check(source, value));
 });
