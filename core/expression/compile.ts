@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json/json-value.ts';
+import type { Effort } from './effort.ts';
 import { type Followed, followPath } from './follow-path.ts';
 import { type Expression, parseExpression, type Part } from './parse.ts';
 import { compilePlainPath, type PlainPath } from './plain-path.ts';
@@ -18,7 +19,7 @@ export type CompiledPart =
       /** Follows the path in what `JSON.parse` made; absent where the path needs to know more. */
       readonly inPlain?: PlainPath;
       /** Follows the path in a value as Java holds it. */
-      readonly inExact: (body: JsonValue) => Followed;
+      readonly inExact: (body: JsonValue, effort: Effort) => Followed;
     };
 
 /** Compiles once; the parts of a malformed expression are compiled as far as they are understood. */
@@ -32,7 +33,7 @@ function compilePart(part: Part): CompiledPart {
   if (part.kind === 'static') return { kind: 'text', text: part.text };
   if (part.name !== 'request.body') return { kind: 'text', text: '' };
   const { steps, definite } = part;
-  if (!definite) return { kind: 'body', inExact: (body) => walkPath(steps, body) };
+  if (!definite) return { kind: 'body', inExact: (body, effort) => walkPath(steps, body, effort) };
   const inPlain = compilePlainPath(steps);
   return { kind: 'body', inExact: (body) => followPath(steps, body), ...(inPlain && { inPlain }) };
 }

@@ -104,7 +104,7 @@ const longestPreview = 60;
 function preview(value: JsonValue): string {
   if (typeof value === 'string') return shortened(JSON.stringify(value));
   if (value === null || typeof value === 'boolean' || value instanceof JsonNumber) return String(value);
-  return isArray(value) || isObject(value) ? shortened(render(value)) : '';
+  return isArray(value) || isObject(value) ? shortened(render(value) ?? '') : '';
 }
 
 function shortened(text: string): string {

@@ -1,14 +1,21 @@
 import { compareNumbers } from '../json/java-number.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import { render } from '../json/render.ts';
+import type { Effort } from './effort.ts';
 import type { Criterion, Filter, Operand, Operator } from './filter.ts';
 import { followPath, type Followed } from './follow-path.ts';
 import type { Pattern } from './pattern.ts';
 
+/** Where a filter's element stands, and what judging it may cost. */
+interface Surroundings {
+  readonly message: JsonValue;
+  readonly effort: Effort;
+}
+
 /** Whether a filter accepts an element of a message; `invalid` where the engine gives up. */
-export function accepts(filter: Filter, element: JsonValue, message: JsonValue): boolean | 'invalid' {
+export function accepts(filter: Filter, element: JsonValue, around: Surroundings): boolean | 'invalid' {
   for (const criteria of filter.anyOf) {
-    const held = allHold(criteria, element, message);
+    const held = allHold(criteria, element, around);
     if (held !== false) return held;
   }
   return false;
@@ -17,16 +24,17 @@ export function accepts(filter: Filter, element: JsonValue, message: JsonValue):
 function allHold(
   criteria: readonly Criterion[],
   element: JsonValue,
-  message: JsonValue,
+  around: Surroundings,
 ): boolean | 'invalid' {
   for (const criterion of criteria) {
-    const held = holds(criterion, element, message);
+    const held = holds(criterion, element, around);
     if (held !== true) return held;
   }
   return true;
 }
 
-function holds(criterion: Criterion, element: JsonValue, message: JsonValue): boolean | 'invalid' {
+function holds(criterion: Criterion, element: JsonValue, around: Surroundings): boolean | 'invalid' {
+  const { message, effort } = around;
   const left = valueOf(criterion.left, element, message);
   if (left === 'invalid') return left;
   if (criterion.operator === 'exists' || criterion.operator === 'exists not') {
@@ -37,8 +45,8 @@ function holds(criterion: Criterion, element: JsonValue, message: JsonValue): bo
   const right = valueOf(criterion.right, element, message);
   if (typeof right === 'string') return right === 'invalid' ? right : false;
   if (criterion.operator !== '=~') return compare(criterion.operator, left.value, right.value);
-  if (criterion.left.kind === 'pattern') return fits(criterion.left.pattern, right.value);
-  return criterion.right.kind === 'pattern' ? fits(criterion.right.pattern, left.value) : false;
+  if (criterion.left.kind === 'pattern') return fits(criterion.left.pattern, right.value, effort);
+  return criterion.right.kind === 'pattern' ? fits(criterion.right.pattern, left.value, effort) : false;
 }
 
 function valueOf(operand: Operand, element: JsonValue, message: JsonValue): Followed {
@@ -47,8 +55,10 @@ function valueOf(operand: Operand, element: JsonValue, message: JsonValue): Foll
   return { value: operand.kind === 'text' ? operand.text : null };
 }
 
-function fits(pattern: Pattern, value: JsonValue): boolean | 'invalid' {
-  return value === null ? false : (pattern(render(value)) ?? 'invalid');
+function fits(pattern: Pattern, value: JsonValue, effort: Effort): boolean | 'invalid' {
+  if (value === null) return false;
+  const text = render(value, effort.left);
+  return (text === undefined ? text : pattern(text, effort)) ?? 'invalid';
 }
 
 function compare(operator: Exclude<Operator, '=~'>, left: JsonValue, right: JsonValue): boolean {

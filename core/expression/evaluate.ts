@@ -2,6 +2,7 @@ import { type JsonReading, readJson } from '../json/read-json.ts';
 import { render } from '../json/render.ts';
 import type { Problem } from '../problem.ts';
 import { type CompiledExpression, type CompiledPart, compileExpression } from './compile.ts';
+import { type Effort, newEffort, spend } from './effort.ts';
 import type { Followed } from './follow-path.ts';
 import type { Part } from './parse.ts';
 import { invalid, missing } from './plain-path.ts';
@@ -74,7 +75,7 @@ function misfit({ part, value }: PartValue): Problem[] {
 }
 
 /** A message that is read a second time, with its numbers' text, only where that matters. */
-interface Body {
+interface Body extends Effort {
   readonly message: string;
   readonly lenient: boolean;
   /** What `JSON.parse` made of it; undefined for a message that only the lenient reader reads. */
@@ -85,18 +86,29 @@ interface Body {
 /** Undefined for text that is not JSON: AWS sends it to `$default` without evaluating anything. */
 function openBody(message: string): Body | undefined {
   try {
-    return { message, lenient: false, plain: JSON.parse(message) as unknown, exact: undefined };
+    return {
+      message,
+      lenient: false,
+      plain: JSON.parse(message) as unknown,
+      exact: undefined,
+      ...newEffort(),
+    };
   } catch {
     const exact = readJson(message);
     const prose = exact?.bare && !/[{[]/.test(message) && message.trim() !== '';
     return !exact || prose || message === ''
       ? undefined
-      : { message, lenient: true, plain: undefined, exact };
+      : { message, lenient: true, plain: undefined, exact, ...newEffort() };
   }
 }
 
-/** A part's text; undefined where a path leads nowhere, null where it does not fit the message. */
+/** A part's text; undefined where a path leads nowhere, null where it does not fit the message or costs too much. */
 function textOf(part: CompiledPart, body: Body): string | undefined | null {
+  const text = readText(part, body);
+  return spend(body, text?.length ?? 0) ? text : null;
+}
+
+function readText(part: CompiledPart, body: Body): string | undefined | null {
   if (part.kind === 'text') return part.text;
   if (body.plain === null) return null;
   if (part.inPlain && body.plain !== undefined) {
@@ -108,7 +120,7 @@ function textOf(part: CompiledPart, body: Body): string | undefined | null {
     if (value === null) return '';
   }
   body.exact ??= readJson(body.message);
-  const followed: Followed = body.exact ? part.inExact(body.exact.value) : 'invalid';
-  if (typeof followed !== 'string') return render(followed.value);
+  const followed: Followed = body.exact ? part.inExact(body.exact.value, body) : 'invalid';
+  if (typeof followed !== 'string') return render(followed.value, body.left) ?? null;
   return followed === 'missing' ? undefined : null;
 }

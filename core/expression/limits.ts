@@ -7,8 +7,11 @@ export const maxPatternLength = 500;
 /** How many states a pattern may need once its counted repetitions are written out. */
 export const maxPatternStates = 2000;
 
-/** How many characters times states one match may cost: some tens of milliseconds. */
-export const maxPatternWork = 2_000_000;
+/**
+ * What one evaluation may cost, all its paths together: some tens of milliseconds. Units are characters of values,
+ * and characters times states of a pattern.
+ */
+export const maxEffort = 2_000_000;
 
-/** How many values the steps of one path may visit in one message. */
-export const maxVisits = 300_000;
+/** What it costs to visit one value of a message, in the same units. */
+export const visitEffort = 20;

@@ -1,8 +1,9 @@
-import { maxPatternLength, maxPatternStates, maxPatternWork } from './limits.ts';
+import { type Effort, spend } from './effort.ts';
+import { maxPatternLength, maxPatternStates } from './limits.ts';
 import { parsePattern, type PatternNode } from './pattern-syntax.ts';
 
-/** Whether a pattern fits a text as a whole; undefined for a text that is too long for it. */
-export type Pattern = (text: string) => boolean | undefined;
+/** Whether a pattern fits a text as a whole; undefined where that costs more than is left. */
+export type Pattern = (text: string, effort: Effort) => boolean | undefined;
 
 /**
  * Makes a pattern that takes time in proportion to the text, whatever the pattern: it follows all its ways at once
@@ -17,8 +18,8 @@ export function compilePattern(source: string, flags: string): Pattern | string 
   const states: State[] = [];
   const match = add(states, { kind: 'match' });
   const start = build(states, tree, match);
-  return (text) =>
-    text.length * states.length > maxPatternWork ? undefined : run(states, start, match, text);
+  return (text, effort) =>
+    spend(effort, text.length * states.length) ? run(states, start, match, text) : undefined;
 }
 
 type State =

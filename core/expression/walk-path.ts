@@ -9,20 +9,22 @@ import {
   namesOf,
 } from '../json/json-value.ts';
 import { accepts } from './criteria.ts';
+import { type Effort, newEffort, spend } from './effort.ts';
 import { elementAt, type Failure, pick } from './follow-path.ts';
-import { maxVisits } from './limits.ts';
+import { visitEffort } from './limits.ts';
 import { applyFunction } from './path-function.ts';
 import { isDefinite, type PathStep } from './path-step.ts';
 
 /**
  * Follows a path that is not definite to the list of values that it names, with Jayway's rules for what is
- * missing on the way; `invalid` also where the path would visit too much.
+ * missing on the way; `invalid` also where the path would cost more than is left.
  */
 export function walkPath(
   steps: readonly PathStep[],
   message: JsonValue,
+  effort: Effort = newEffort(),
 ): { readonly value: JsonValue } | Failure {
-  const walk: Walk = { steps, message, definiteEnd: definiteEnd(steps), found: [], visits: 0 };
+  const walk: Walk = { steps, message, definiteEnd: definiteEnd(steps), found: [], effort };
   return follow(walk, 0, message) ?? { value: walk.found };
 }
 
@@ -32,7 +34,7 @@ interface Walk {
   /** The index of the step from which all are definite. */
   readonly definiteEnd: number;
   readonly found: JsonValue[];
-  visits: number;
+  readonly effort: Effort;
 }
 
 function definiteEnd(steps: readonly PathStep[]): number {
@@ -41,11 +43,11 @@ function definiteEnd(steps: readonly PathStep[]): number {
 
 function follow(walk: Walk, at: number, value: JsonValue): Failure | undefined {
   const step = walk.steps[at];
+  if (!visit(walk, step?.kind === 'names' ? step.names.length : 1)) return 'invalid';
   if (!step) {
     walk.found.push(value);
     return undefined;
   }
-  if (++walk.visits > maxVisits) return 'invalid';
   switch (step.kind) {
     case 'names':
       return followNames(walk, at, step.names, value);
@@ -116,9 +118,10 @@ function followWildcard(walk: Walk, at: number, value: JsonValue): Failure | und
 function followFilter(walk: Walk, at: number, value: JsonValue): Failure | undefined {
   const step = walk.steps[at];
   if (step?.kind !== 'filter' || (!isObject(value) && !isArray(value))) return 'invalid';
+  const criteria = step.filter.anyOf.flat().length;
   return first(isArray(value) ? value : [value], (element) => {
-    walk.visits++;
-    const accepted = accepts(step.filter, element, walk.message);
+    if (!visit(walk, criteria)) return 'invalid';
+    const accepted = accepts(step.filter, element, walk);
     if (accepted === 'invalid') return accepted;
     return accepted ? follow(walk, at + 1, element) : undefined;
   });
@@ -126,8 +129,14 @@ function followFilter(walk: Walk, at: number, value: JsonValue): Failure | undef
 
 function followEverywhere(walk: Walk, at: number, value: JsonValue): Failure | undefined {
   const containers = containersIn(value);
-  for (const one of containers) walk.visits += isArray(one) ? one.length : namesOf(one).length;
-  if (walk.visits > maxVisits) return 'invalid';
+  const members = containers.map((one) => (isArray(one) ? one.length : namesOf(one).length));
+  if (
+    !visit(
+      walk,
+      members.reduce((sum, one) => sum + one, 0),
+    )
+  )
+    return 'invalid';
   return first(containers, (container) => followScan(walk, at + 1, container));
 }
 
@@ -157,7 +166,7 @@ function isFor(
     case 'wildcard':
       return true;
     case 'filter':
-      return accepts(step.filter, container, walk.message);
+      return accepts(step.filter, container, walk);
     case 'scan':
     case 'function':
     case undefined:
@@ -165,13 +174,17 @@ function isFor(
   }
 }
 
+function visit({ effort }: Walk, values: number): boolean {
+  return spend(effort, values * visitEffort);
+}
+
 /** The first failure that there is on the way through the items. */
 function first<Item>(
   items: readonly Item[],
-  visit: (item: Item) => Failure | undefined,
+  follow: (item: Item) => Failure | undefined,
 ): Failure | undefined {
   for (const item of items) {
-    const failure = visit(item);
+    const failure = follow(item);
     if (failure) return failure;
   }
   return undefined;

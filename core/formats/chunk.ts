@@ -11,6 +11,8 @@ export interface Chunk {
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   readonly parsed: Parsed;
+  /** Whether the tree depends on its own text only; an anchor's node is known to the reading that made it. */
+  readonly reusable: boolean;
   /** Where a missing quote was put in; what stands behind it counts one character too much. */
   readonly inserted?: number;
   /** The last reading without problems: it stands where the present one would lose something. */
@@ -27,12 +29,8 @@ export function readChunk(
 ): Chunk {
   const found = syntax === 'json' ? { parsed: parseJson(text) } : parseClosed(text, anchors);
   const good = found.parsed.problems.length === 0 ? { text, parsed: found.parsed } : earlier?.good;
-  return { key, text, syntax, ...found, ...(good && { good }) };
-}
-
-/** Whether the tree depends on its own text only; an anchor's node is known to the reading that made it. */
-export function isReusable({ syntax, text }: Chunk): boolean {
-  return syntax === 'json' || !/(?:^|[\s[{,])[&*]\w/.test(text);
+  const reusable = syntax === 'json' || !/(?:^|[\s[{,])[&*]\w/.test(text);
+  return { key, text, syntax, reusable, ...found, ...(good && { good }) };
 }
 
 /** Puts the chunk where it stands in the file now, and gives its tree and what is wrong with it. */

@@ -28,8 +28,8 @@ export function callOf(node: Node | undefined): Call | undefined {
     const name = node.tag.slice(1);
     return names.has(name) ? { name, argument: node.value } : undefined;
   }
-  const [entry, second] = node?.kind === 'map' ? node.entries : [];
-  if (!entry || second) return undefined;
+  const entry = node?.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
+  if (!entry) return undefined;
   const key = entry.key.value;
   const name = key === 'Ref' || key === 'Condition' ? key : key.startsWith('Fn::') ? key.slice(4) : '';
   return names.has(name) ? { name, argument: entry.value } : undefined;

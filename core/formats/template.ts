@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { chunksOf } from '../syntax/chunks.ts';
 import { entryOf, outerOf, repeatedKeys, spanOf, valueAt, type Entry, type Node } from '../syntax/node.ts';
 import type { Anchors } from '../syntax/yaml.ts';
-import { isReusable, placeChunk, readChunk, type Chunk } from './chunk.ts';
+import { placeChunk, readChunk, type Chunk } from './chunk.ts';
 
 /** A CloudFormation or SAM template as a tree, as far as it can be understood. */
 export interface Template {
@@ -40,7 +40,7 @@ export function readTemplate(path: string, file: string, previous: readonly Chun
   const syntax = isJson(path, text) ? 'json' : 'yaml';
   const stretches =
     syntax === 'json' ? [{ key: '', start: 0, end: text.length }] : chunksOf(text, 'Resources');
-  const reusable = new Map(previous.filter(isReusable).map((chunk) => [chunk.text, chunk]));
+  const reusable = new Map(previous.filter(({ reusable }) => reusable).map((chunk) => [chunk.text, chunk]));
   const earlier = new Map(previous.map((chunk) => [chunk.key, chunk]));
   const anchors: Anchors = new Map();
   const problems: Problem[] = [];

@@ -2,7 +2,7 @@
 export function written<Parts extends object>(
   parts: Parts,
 ): { [Key in keyof Parts]?: Exclude<Parts[Key], undefined> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Parts]?: Exclude<Parts[Key], undefined>;
-  };
+  const made: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(parts)) if (value !== undefined) made[key] = value;
+  return made as { [Key in keyof Parts]?: Exclude<Parts[Key], undefined> };
 }

@@ -1,17 +1,35 @@
-import { isArray, JsonNumber, type JsonValue, memberOf, namesOf } from './json-value.ts';
+import { isArray, isObject, type JsonValue, memberOf, namesOf } from './json-value.ts';
 
 /**
  * A value as API Gateway turns it into text: lists as `[a, b]`, objects as `{k=v}`, null as nothing.
+ * Undefined where the text would have more than `most` characters.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html
  */
-export function render(value: JsonValue): string {
-  return value === null ? '' : renderInside(value);
-}
+export function render(value: JsonValue, most = Infinity): string | undefined {
+  let length = 0;
+  const text = value === null ? '' : write(value);
+  return length > most ? undefined : text;
 
-function renderInside(value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  if (value === null || typeof value === 'boolean' || value instanceof JsonNumber) return String(value);
-  if (isArray(value)) return `[${value.map(renderInside).join(', ')}]`;
-  const members = namesOf(value).map((name) => `${name}=${renderInside(memberOf(value, name) ?? null)}`);
-  return `{${members.join(', ')}}`;
+  function write(one: JsonValue): string {
+    if (length > most) return '';
+    if (isArray(one)) return listed('[', one.map(write), ']');
+    if (isObject(one)) {
+      return listed(
+        '{',
+        namesOf(one).map((name) => `${add(name)}=${write(memberOf(one, name) ?? null)}`),
+        '}',
+      );
+    }
+    return add(String(one));
+  }
+
+  function listed(open: string, items: readonly string[], close: string): string {
+    length += 2 * items.length;
+    return `${open}${items.join(', ')}${close}`;
+  }
+
+  function add(text: string): string {
+    length += text.length;
+    return text;
+  }
 }

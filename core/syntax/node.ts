@@ -66,7 +66,13 @@ export const maximumDepth = 500;
 
 /** The entry of a key; of a key that is written twice the last one, as parsers decide. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key.value === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  // A loop, because this is most of the work of reading a file again after an edit.
+  for (let index = node.entries.length - 1; index >= 0; index--) {
+    const entry = node.entries[index];
+    if (entry?.key.value === key) return entry;
+  }
+  return undefined;
 }
 
 /** The value at a path of keys. */

@@ -75,4 +75,12 @@ describe('hostile input is answered', () => {
     const message = `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`;
     assert.equal(selectRoute(compileRoutes(`$request.body${'..*'.repeat(5)}`, []), message).value, null);
   });
+
+  it('paths that are each worth following are given up together', () => {
+    const message = `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`;
+    const valueOf = (repeats: number) =>
+      selectRoute(compileRoutes('${request.body..a}'.repeat(repeats), []), message).value;
+    assert.equal(valueOf(2)?.length, 2 * (valueOf(1)?.length ?? 0));
+    assert.equal(valueOf(500), null);
+  });
 });
