@@ -226,7 +226,7 @@ function request(method, path, body = '') {
   if (!connection) {
     const { hostname, port } = api;
     connection = net.connect({ host: hostname, port: Number(port), noDelay: true });
-    connection.once('close', () => exit(0)).on('error', () => exit(0));
+    connection.once('close', end).on('error', end);
   }
   const head = `${method} ${api.pathname}${path} HTTP/1.1\r\nHost: ${api.host}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
   connection.ref().write(head + body);
@@ -246,6 +246,15 @@ function request(method, path, body = '') {
     };
     connection.on('data', take);
   });
+}
+
+/** Ends this process and those that the handler has started: the emulator makes it the leader of a group. */
+function end() {
+  try {
+    process.kill(-process.pid, 'SIGKILL');
+  } catch {
+    exit(0);
+  }
 }
 
 function headersOf(head) {

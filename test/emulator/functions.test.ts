@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { anApi, lambda, text } from './an-api.ts';
 import { converse, hangUp } from './converse.ts';
@@ -47,7 +49,7 @@ describe('functions', () => {
   });
 
   it('write lines that carry their hit', async () => {
-    const code = `console.log('out\\nmore'); console.error('err'); ${answer('"x"')}`;
+    const code = `process.stdout.write('out\\nmore'); console.error('err'); ${answer('"x"')}`;
     const { connect, event, hit } = await converse({ routes, functions }, app(code));
     await (await connect()).ask('x');
     const { id } = await hit('$default');
@@ -147,6 +149,25 @@ describe('functions', () => {
     const pid = Number((await event('log')).text);
     await gateway.stop();
     assert.throws(() => process.kill(pid, 0), /ESRCH/);
+  });
+
+  it('end with the programs that they have started', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const program = JSON.stringify(`require('node:net').connect(${port}, '127.0.0.1')`);
+    const code = `require('node:child_process').spawn(process.execPath, ['-e', ${program}]); ${answer('"x"')}`;
+    const { connect, gateway } = await converse({ routes, functions }, app(code));
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    await (await connect()).ask('x');
+    const [socket] = await connected;
+    const closed = once(
+      socket.resume().on('error', () => {}),
+      'close',
+    );
+    await gateway.stop();
+    await closed;
+    server.close();
   });
 
   it('that cannot be started are answered by an error that says so', async () => {

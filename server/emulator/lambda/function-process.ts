@@ -1,7 +1,7 @@
 import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { readOutputLines } from './output-lines.ts';
 import type { FunctionError, Invocation, RuntimeApi } from './runtime-api.ts';
 import { startRuntimeApi } from './runtime-api.ts';
 import type { Command } from './runtimes.ts';
@@ -53,9 +53,7 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
   });
   const child = spawnFor(start, api);
   for (const stream of ['stdout', 'stderr'] as const)
-    createInterface({ input: child[stream], crlfDelay: Infinity }).on('line', (text) =>
-      start.line(stream, text),
-    );
+    readOutputLines(child[stream], (text) => start.line(stream, text));
   const ended = async (): Promise<FunctionError> => {
     const why = await endOf(child);
     api.close();
@@ -69,7 +67,7 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
       current = { requestId: invocation.requestId, done };
       api.give(invocation);
     },
-    kill: () => child.kill('SIGKILL'),
+    kill: () => killWithChildren(child),
     ended: ended(),
   };
 }
@@ -84,6 +82,8 @@ function spawnFor(
       cwd: folder,
       env: { ...start.environment, ...command.environment, AWS_LAMBDA_RUNTIME_API: api.address },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C in a terminal is for the gateway alone, and what the function starts ends with it.
+      detached: hasGroups,
       windowsHide: true,
     });
   } catch (error) {
@@ -92,15 +92,28 @@ function spawnFor(
   }
 }
 
+const hasGroups = process.platform !== 'win32';
+
+/** Ends a function's process and those that it has started. */
+function killWithChildren(child: ChildProcess): void {
+  try {
+    if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // All of them have ended.
+  }
+}
+
 /** How a process ended, in Lambda's words, when its last line of output has come. */
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', ({ message }) => resolve(`Error: the program cannot be started: ${message}`));
     child.once('close', (code, signal) => resolve(exitText(code, signal)));
-    // A program that the function has started can hold the output open; nobody waits for it for long.
-    child.once('exit', (code, signal) =>
-      setTimeout(() => resolve(exitText(code, signal)), outputMilliseconds).unref(),
-    );
+    child.once('exit', (code, signal) => {
+      killWithChildren(child);
+      // A program that the function has started can hold the output open; nobody waits for it for long.
+      setTimeout(() => resolve(exitText(code, signal)), outputMilliseconds).unref();
+    });
   });
 }
 
