@@ -17,6 +17,8 @@ export interface ApiRun {
   emulator?: Emulator;
   /** Settles when the emulator that was stopped last is gone. */
   ending?: Promise<void>;
+  /** Gives the client that is being opened for messages that wait for one. */
+  opening?: Promise<number | undefined>;
   /** Newest last. */
   hits: Hit[];
   readonly hitsByRoute: Map<string, number>;

@@ -1,20 +1,14 @@
 import type { ApiAddress } from '../core/contracts/language.ts';
+import type { ConnectOptions } from '../core/contracts/panel.ts';
 import { addRefused } from './api-run.ts';
 import type { Session } from './session.ts';
 import { fileURLToPath } from 'node:url';
-
-/** How a test client opens its connection. */
-export interface Handshake {
-  readonly query?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly subprotocols?: readonly string[];
-}
 
 /** Opens a test client; gives its number, or undefined where the handshake was refused, which the session then shows. */
 export async function openTestClient(
   session: Session,
   address: ApiAddress,
-  handshake: Handshake = {},
+  handshake: Partial<ConnectOptions> = {},
 ): Promise<number | undefined> {
   const run = session.runOf(address);
   if (!run.emulator) throw new Error(`${address.logicalId} is not running.`);
@@ -31,12 +25,23 @@ export async function openTestClient(
 }
 
 /** Sends a message from the newest open test client, opening one where there is none. */
-export async function sendFromTestClient(session: Session, address: ApiAddress, text: string): Promise<void> {
+export async function sendFromTestClient(
+  session: Session,
+  address: ApiAddress,
+  text: string,
+  handshake?: Partial<ConnectOptions>,
+): Promise<void> {
   const run = session.runOf(address);
   const open = run.connections.findLast((connection) => connection.open && connection.client !== undefined);
-  const client = open?.client ?? (await openTestClient(session, address));
+  const client = open?.client ?? (await opened());
   if (client === undefined)
     throw new Error(`The connection to ${address.logicalId} was refused, so nothing was sent.`);
   if (!run.emulator) throw new Error(`${address.logicalId} is not running.`);
   await run.emulator.send(client, text);
+
+  // Messages that come while a handshake waits for `$connect` share its client.
+  function opened(): Promise<number | undefined> {
+    run.opening ??= openTestClient(session, address, handshake).finally(() => delete run.opening);
+    return run.opening;
+  }
 }

@@ -4,7 +4,7 @@ import type { FromPage } from '../../core/contracts/panel.ts';
 import type { Language } from '../language-client.ts';
 import { createSample, refreshSamples } from '../samples.ts';
 import type { Session } from '../session.ts';
-import { openTestClient } from '../test-client.ts';
+import { openTestClient, sendFromTestClient } from '../test-client.ts';
 
 /** Does what the person asked for in the page. */
 export async function answerPage(
@@ -31,6 +31,9 @@ export async function answerPage(
       break;
     case 'send':
       await run.emulator?.send(action.client, action.text);
+      break;
+    case 'connectAndSend':
+      await sendFromTestClient(session, address, action.text, action);
       break;
     case 'chooseSample':
       await language.chooseSample(address, action.name);

@@ -80,9 +80,11 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
       edit(history[depth - 1] ?? store.state.written, depth);
     },
     send: () => {
-      const { client, draft } = store.state;
-      if (client === null || sendObstacle(store.state) !== undefined) return;
-      post({ type: 'send', client, text: draft });
+      const { client, draft: text, form } = store.state;
+      if (sendObstacle(store.state) !== undefined) return;
+      const options = readConnectForm(form);
+      if (client !== null) post({ type: 'send', client, text });
+      else if (!('problem' in options)) post({ type: 'connectAndSend', text, ...options });
       store.set({ historyDepth: 0, following: true });
     },
 

@@ -1,6 +1,6 @@
 import type { PanelState, TrafficRow } from '../../core/contracts/panel.ts';
 import type { Hit } from '../../core/routing/trace.ts';
-import { emptyForm } from './connections/connect-options.ts';
+import { emptyForm, readConnectForm } from './connections/connect-options.ts';
 import type { ConnectForm } from './connections/connect-options.ts';
 import { showAll } from './traffic/filter-rows.ts';
 import type { Filter } from './traffic/filter-rows.ts';
@@ -76,6 +76,6 @@ export function selectedRow({ selected, log }: PageState): TrafficRow | undefine
 /** The sentence that says why nothing can be sent now; undefined where something can. */
 export function sendObstacle(state: PageState): string | undefined {
   if (state.host?.run.state !== 'running') return 'Start the API first.';
-  if (state.client === null) return 'Connect first.';
-  return undefined;
+  const options = readConnectForm(state.form);
+  return state.client === null && 'problem' in options ? options.problem : undefined;
 }

@@ -21,14 +21,11 @@ export type FromPage =
   | { readonly type: 'chooseApi'; readonly address: ApiAddress }
   | { readonly type: 'start' }
   | { readonly type: 'stop' }
-  | {
-      readonly type: 'connect';
-      readonly query: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly subprotocols: readonly string[];
-    }
+  | ({ readonly type: 'connect' } & ConnectOptions)
   | { readonly type: 'disconnect'; readonly client: number }
   | { readonly type: 'send'; readonly client: number; readonly text: string }
+  /** Sends from a client that is opened for it. */
+  | ({ readonly type: 'connectAndSend'; readonly text: string } & ConnectOptions)
   | { readonly type: 'chooseSample'; readonly name: string }
   | { readonly type: 'draft'; readonly text: string }
   | { readonly type: 'showHit'; readonly hit: number }
@@ -39,6 +36,14 @@ export type FromPage =
   | { readonly type: 'saveSample'; readonly text: string }
   /** Asks VS Code to let the person decide about trust; of use where `restricted` is set. */
   | { readonly type: 'manageTrust' };
+
+/** What a connection is opened with. */
+export interface ConnectOptions {
+  /** Without the question mark. */
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly subprotocols: readonly string[];
+}
 
 /** Everything the page shows but the traffic. */
 export interface PanelState {

@@ -59,6 +59,15 @@ describe('running an API in a real emulator', () => {
     assert.equal(run.connections.length, 1);
   });
 
+  it('opens one client for messages that come while the first handshake waits', async () => {
+    await startApi(session, address, world);
+    await Promise.all(
+      ['join', 'leave'].map((action) => sendFromTestClient(session, address, JSON.stringify({ action }))),
+    );
+    await until(() => session.runOf(address).hits.filter((hit) => hit.eventType === 'MESSAGE').length === 2);
+    assert.equal(session.runOf(address).connections.length, 1);
+  });
+
   it('routes the next message by the new definition', async () => {
     await startApi(session, address, world);
     const run = session.runOf(address);

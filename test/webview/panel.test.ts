@@ -90,7 +90,7 @@ describe('panel', function () {
   );
 
   it(
-    'sends from a connection that has just opened, and says why nothing can be sent once all are closed',
+    'sends from a connection that has just opened, and opens one where all are closed',
     inPanel({ ...running, connections: [first] }, async ({ page, send, next }) => {
       await send({ type: 'state', state: { ...running, connections: [first, second] } });
       await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -99,7 +99,18 @@ describe('panel', function () {
         type: 'state',
         state: { ...running, connections: [{ ...second, open: false, ended: '1000' }] },
       });
-      await page.getByText('Connect first.', { exact: true }).waitFor();
+      await page.getByText('Connects first', { exact: true }).waitFor();
+      await page.getByText('Query, headers, subprotocols').click();
+      await page.getByLabel('Query', { exact: true }).fill('token=1');
+      await page.getByRole('textbox', { name: 'Message' }).fill('{"action":"join"}');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      assert.deepEqual(await next('connectAndSend'), {
+        type: 'connectAndSend',
+        text: '{"action":"join"}',
+        query: 'token=1',
+        headers: {},
+        subprotocols: [],
+      });
     }),
   );
 

@@ -15,7 +15,7 @@ import { samplePicker } from './sample-picker.ts';
 
 /** Where a message is written, with the route that it will take. */
 export function composerView(page: PageState, api: PanelApi, actions: Actions): TemplateResult {
-  const { draft } = page;
+  const { client, draft } = page;
   const { size, warning } = messageSize(draft);
   const obstacle = sendObstacle(page);
   const type = (event: Event): void => actions.edit((event.target as HTMLTextAreaElement).value);
@@ -41,7 +41,9 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
     ${warning === undefined ? nothing : html`<p class="notice-line">${icon('warning')}${warning}</p>`}
     <div class="send">
       <span class="muted">${size}</span>
-      <span class="muted hint" id="send-hint">${obstacle ?? 'Ctrl+Enter'}</span>
+      <span class="muted hint" id="send-hint"
+        >${obstacle ?? (client === null ? 'Connects first' : 'Ctrl+Enter')}</span
+      >
       <button
         type="button"
         class="primary"

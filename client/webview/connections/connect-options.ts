@@ -1,3 +1,5 @@
+import type { ConnectOptions } from '../../../core/contracts/panel.ts';
+
 /** What the folded form of the connections holds, as typed. */
 export interface ConnectForm {
   readonly query: string;
@@ -7,20 +9,11 @@ export interface ConnectForm {
   readonly subprotocols: string;
 }
 
-/** What a client opens its connection with, or the sentence that says what is wrong with the form. */
-export type ConnectOptions =
-  | {
-      readonly query: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly subprotocols: readonly string[];
-    }
-  | { readonly problem: string };
-
 /** A form in which nothing is filled in. */
 export const emptyForm: ConnectForm = { query: '', headers: '', subprotocols: '' };
 
-/** Reads the form; names and subprotocols must be tokens of HTTP (RFC 9110, section 5.6.2). */
-export function readConnectForm(form: ConnectForm): ConnectOptions {
+/** Reads the form, or gives the sentence that says what is wrong with it; names and subprotocols must be tokens of HTTP (RFC 9110, section 5.6.2). */
+export function readConnectForm(form: ConnectForm): ConnectOptions | { readonly problem: string } {
   const headers: [string, string][] = [];
   for (const line of form.headers.split('\n').filter((one) => one.trim() !== '')) {
     const colon = line.indexOf(':');

@@ -21,12 +21,7 @@ export function connectionsView(page: PageState, host: PanelState, actions: Acti
     <form @submit=${connect}>
       <div class="section-head">
         <h2 id="connections-title">Connections</h2>
-        <button
-          class=${page.client === null && isRunning ? 'primary' : ''}
-          aria-disabled=${isRunning ? nothing : 'true'}
-        >
-          ${icon('connect')}Connect
-        </button>
+        <button aria-disabled=${isRunning ? nothing : 'true'}>${icon('connect')}Connect</button>
       </div>
       ${connectFormView(page.form, actions)}
     </form>

@@ -2,12 +2,10 @@ import type { PanelState } from '../../../core/contracts/panel.ts';
 import type { PageState } from '../page-state.ts';
 
 /** The sentence that stands where rows would be; undefined where there are some. */
-export function emptyReason(page: PageState, { run, connections }: PanelState): string | undefined {
+export function emptyReason(page: PageState, { run }: PanelState): string | undefined {
   if (page.visible.length > 0) return undefined;
   if (page.log.rows.length > 0) return 'Nothing fits the filter.';
   if (run.state === 'starting') return 'Starting…';
   if (run.state !== 'running') return 'Not running: press Start.';
-  return connections.some((one) => one.open)
-    ? 'No messages yet: send one.'
-    : 'No messages yet: connect first.';
+  return 'No messages yet: press Send.';
 }
