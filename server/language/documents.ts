@@ -45,7 +45,11 @@ export class Documents {
     this.#open.set(canonicalUri(uri), TextDocument.create(uri, languageId, version, text));
     // A sample that was made a moment ago is opened before the editor tells of the new file.
     this.#sampleFiles.clear();
+    const key = canonicalUri(uri);
+    const isRead = this.#definitions.get(key)?.text === text;
     this.#textChanged(uri);
+    // Nothing was said yet of a file that was found on disk.
+    if (isRead) this.#changed(key);
   }
 
   edit(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {

@@ -53,6 +53,15 @@ describe('documents', () => {
     assert.deepEqual(names(), []);
   });
 
+  it('tell of a text that is opened as it is on disk, and not of one that is no definition', async () => {
+    folder.write('template.yaml', template);
+    await documents.addFolder(uriOf(folder.path));
+    changes.length = 0;
+    documents.open(uriIn('template.yaml'), 'yaml', 1, template);
+    documents.open(uriIn('other.yaml'), 'yaml', 1, 'a: 1');
+    assert.deepEqual(changes, [uriIn('template.yaml')]);
+  });
+
   it('have one address, however the editor escapes it', () => {
     const uri = uriIn('a (b)@c.yaml');
     documents.open(uri.replaceAll('%20', ' ').replaceAll('%40', '@'), 'yaml', 1, template);
