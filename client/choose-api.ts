@@ -1,6 +1,7 @@
 import { window, workspace, Uri } from 'vscode';
 import type { CommandTarget } from './views/tree-node.ts';
 import type { KnownApi, Session } from './session.ts';
+import { nameOf } from './name-of.ts';
 
 /** The API that a command is about: the one it was given, else the only one, else the one that the person picks. */
 export async function chooseApi(
@@ -25,7 +26,7 @@ export async function chooseApi(
   }
   const picked = await window.showQuickPick(
     choices.map((known) => ({
-      label: known.api.name || known.api.logicalId,
+      label: nameOf(known.api),
       description: workspace.asRelativePath(Uri.parse(known.address.uri)),
       known,
     })),

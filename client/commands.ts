@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { commands, type Disposable, env, type LogOutputChannel, window } from 'vscode';
 import { chooseApi } from './choose-api.ts';
 import type { Language } from './language-client.ts';
@@ -31,9 +32,11 @@ const commandTable: Readonly<Record<string, Command>> = {
     const known = await chooseApi(bench.session, target, (one) => !isRunning(bench.session, one));
     if (known) await start(bench, known);
   },
-  stop: async ({ session }, target) => {
+  stop: async ({ session, log }, target) => {
     const known = await chooseApi(session, target, (one) => isRunning(session, one));
-    if (known) await stopApi(session, known.address);
+    if (!known) return;
+    await stopApi(session, known.address);
+    log.info(`${session.nameOf(known.address)} was stopped.`);
   },
   restart: async (bench, target) => {
     const known = await chooseApi(bench.session, target, (one) => isRunning(bench.session, one));
@@ -114,14 +117,17 @@ export async function showFailure(error: unknown, log: LogOutputChannel): Promis
 
 /** Starts an API and waits until it runs. */
 async function start({ session, panel, world, log }: Workbench, { address }: KnownApi): Promise<void> {
+  // The panel says itself that handlers do not run.
   if (settings.openPanelOnStart()) panel.show(address);
-  if (!world.trusted()) void explainRestriction();
+  else if (!world.trusted()) void explainRestriction();
+  log.info(`${session.nameOf(address)} starts, from ${fileURLToPath(address.uri)}.`);
   await startApi(session, address, world);
   const { state } = session.runOf(address);
   if (state.state === 'failed') throw new Error(state.message);
   if (state.state !== 'running') return;
-  log.info(`${address.logicalId} listens at ${state.url}`);
-  if (state.notice) void window.showInformationMessage(state.notice);
+  log.info(`${session.nameOf(address)} listens at ${state.url}`);
+  if (state.notice) log.info(state.notice);
+  if (state.notice && !settings.openPanelOnStart()) void window.showInformationMessage(state.notice);
 }
 
 async function sendSample(bench: Workbench, known: KnownApi, target: CommandTarget): Promise<void> {

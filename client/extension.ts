@@ -1,4 +1,4 @@
-import { type ExtensionContext, env, UIKind, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, env, UIKind, Uri, version, window, workspace } from 'vscode';
 import { registerCommands, showFailure } from './commands.ts';
 import { shownAddress, toHttp, toWebSocket } from './external-address.ts';
 import { followChanges } from './follow-changes.ts';
@@ -18,6 +18,10 @@ let end: () => Promise<void> = () => Promise.resolve();
 /** Called by VS Code when one of the activation events of package.json happens. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Routescope', { log: true });
+  const { version: own } = context.extension.packageJSON as { version: string };
+  log.info(
+    `Routescope ${own}, VS Code ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
+  );
   const session = new Session(settings.maxHits);
   const language = createLanguage(context.extensionUri, session, log);
   const world: RunWorld = {
@@ -25,7 +29,7 @@ export function activate(context: ExtensionContext): void {
     port: settings.port,
     trusted: () => workspace.isTrusted,
     external: externalAddress,
-    log: (line) => log.info(line),
+    log: ({ text, level }) => log[level === 'warning' ? 'warn' : level](text),
     warn: (sentence) => void showFailure(sentence, log),
   };
   const panel = createPanel(context, session, (action, address) => {

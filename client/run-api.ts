@@ -5,6 +5,7 @@ import type { ApiAddress, DefinitionFile } from '../core/contracts/language.ts';
 import type { RunState } from '../core/contracts/panel.ts';
 import { type ApiRun, endProcess } from './api-run.ts';
 import { forkEmulator } from './emulator-process.ts';
+import { type LogLine, logLines } from './log-lines.ts';
 import type { Session } from './session.ts';
 
 /** What a run needs from the window around it. */
@@ -16,7 +17,7 @@ export interface RunWorld {
   trusted(): boolean;
   /** The address at which people reach a WebSocket address of this machine. */
   external(url: string): Promise<string>;
-  log(line: string): void;
+  log(line: LogLine): void;
   /** Tells the person that a run ended on its own, in one sentence. */
   warn(sentence: string, run: ApiRun): void;
 }
@@ -31,10 +32,14 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
   await run.ending;
   if (run.emulator) return;
   const known = session.find(address);
-  if (!known) throw new Error(`${address.logicalId} is no longer defined in ${fileURLToPath(address.uri)}.`);
+  if (!known)
+    throw new Error(`${session.nameOf(address)} is no longer defined in ${fileURLToPath(address.uri)}.`);
   const emulator = forkEmulator(world.program, {
-    events: (events) => session.apply(run, events),
-    line: (text) => world.log(text),
+    events: (events) => {
+      session.apply(run, events);
+      for (const line of logLines(events)) world.log(line);
+    },
+    line: (text) => world.log({ text, level: 'info' }),
     crashed: (how) => {
       if (isCurrent()) void recover(session, run, how, world);
     },
@@ -119,7 +124,7 @@ async function recover(session: Session, run: ApiRun, how: string, world: RunWor
   const now = Date.now();
   const starting = run.state.state !== 'running';
   const crashes = [...run.crashes.filter((at) => now - at < crashWindow), now];
-  const text = `The emulator of ${run.address.logicalId} stopped unexpectedly (${how}).`;
+  const text = `The emulator of ${session.nameOf(run.address)} stopped unexpectedly (${how}).`;
   run.crashes = crashes;
   end(session, run, 'the emulator stopped unexpectedly', { state: 'failed', message: text });
   session.apply(run, [{ type: 'notice', at: now, level: 'error', text }]);

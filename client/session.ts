@@ -5,6 +5,8 @@ import type { RunState } from '../core/contracts/panel.ts';
 import { addressKey } from './address.ts';
 import { type ApiRun, applyEvents, clearRun, newRun, runningApi } from './api-run.ts';
 
+import { nameOf } from './name-of.ts';
+
 /** How far the language server is; `ready` once it has read the workspace. */
 export type LanguageState = 'idle' | 'starting' | 'ready' | 'failed';
 
@@ -64,6 +66,12 @@ export class Session {
   find(address: ApiAddress): KnownApi | undefined {
     const key = addressKey(address);
     return this.apis.find((known) => addressKey(known.address) === key);
+  }
+
+  /** What people read of an API; its logical id where it is no longer defined. */
+  nameOf(address: ApiAddress): string {
+    const known = this.find(address);
+    return known ? nameOf(known.api) : address.logicalId;
   }
 
   runOf(address: ApiAddress): ApiRun {

@@ -11,15 +11,16 @@ export function createStatusBar(session: Session): Disposable {
     const failed = session.runs.find((run) => run.state.state === 'failed');
     const open = running.flatMap((run) => run.connections.filter((connection) => connection.open)).length;
     if (failed?.state.state === 'failed') {
-      item.text = '$(error) WebSocket API';
+      item.text = `$(error) ${session.nameOf(failed.address)}`;
       item.tooltip = failed.state.message;
       item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
       item.show();
     } else if (running.length > 0) {
-      item.text = `$(broadcast) ${running.map((run) => run.address.logicalId).join(', ')}  $(plug) ${open}`;
+      const names = running.map((run) => session.nameOf(run.address));
+      item.text = `$(broadcast) ${names.join(', ')}  $(plug) ${open}`;
       item.tooltip = running.map((run) => (run.state.state === 'running' ? run.state.url : '')).join('\n');
       item.backgroundColor = undefined;
-      item.accessibilityInformation = { label: `${item.text}, ${open} open connections` };
+      item.accessibilityInformation = { label: `${names.join(', ')} running, ${open} open connections` };
       item.show();
     } else item.hide();
   });

@@ -11,7 +11,7 @@ export async function openTestClient(
   handshake: Partial<ConnectOptions> = {},
 ): Promise<number | undefined> {
   const run = session.runOf(address);
-  if (!run.emulator) throw new Error(`${address.logicalId} is not running.`);
+  if (!run.emulator) throw new Error(`${session.nameOf(address)} is not running.`);
   const outcome = await run.emulator.openClient({
     api: address.logicalId,
     file: fileURLToPath(address.uri),
@@ -35,8 +35,8 @@ export async function sendFromTestClient(
   const open = run.connections.findLast((connection) => connection.open && connection.client !== undefined);
   const client = open?.client ?? (await opened());
   if (client === undefined)
-    throw new Error(`The connection to ${address.logicalId} was refused, so nothing was sent.`);
-  if (!run.emulator) throw new Error(`${address.logicalId} is not running.`);
+    throw new Error(`The connection to ${session.nameOf(address)} was refused, so nothing was sent.`);
+  if (!run.emulator) throw new Error(`${session.nameOf(address)} is not running.`);
   await run.emulator.send(client, text);
 
   // Messages that come while a handshake waits for `$connect` share its client.

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import { routeKeysOf } from '../../core/api.ts';
 import type { ApiAddress } from '../../core/contracts/language.ts';
 import type { PanelState } from '../../core/contracts/panel.ts';
+import { nameOf } from '../name-of.ts';
 import type { KnownApi, Session } from '../session.ts';
 
 /** Why handlers do not run in a workspace that people do not trust, and what happens instead. */
@@ -13,7 +14,7 @@ export function panelState(session: Session, wanted: ApiAddress | undefined, tru
   const known = shownApi(session, wanted);
   const apis = session.apis.map(({ address, api }) => ({
     address,
-    name: api.name || api.logicalId,
+    name: nameOf(api),
     file: basename(decodeURIComponent(address.uri)),
   }));
   const restricted = trusted ? {} : { restricted: restrictedSentence };
@@ -26,7 +27,7 @@ export function panelState(session: Session, wanted: ApiAddress | undefined, tru
     apis,
     api: {
       address,
-      name: api.name || api.logicalId,
+      name: nameOf(api),
       routeSelectionExpression: api.routeSelectionExpression?.value ?? '',
       routeKeys: routeKeysOf(api),
     },

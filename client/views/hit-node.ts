@@ -23,13 +23,14 @@ export function hitNode(address: ApiAddress, hit: Hit): TreeNode {
 export function unroutedNode(address: ApiAddress, hit: Hit): TreeNode {
   return {
     ...hitNode(address, hit),
-    label: valueOf(hit) ?? 'no value',
+    label: valueOf(hit) ?? hit.eventType,
     description: [clock(hit.at), hit.result, hit.connectionId].join('  '),
   };
 }
 
 function valueOf(hit: Hit): string | undefined {
-  return hit.eventType === 'MESSAGE' && hit.value !== null ? JSON.stringify(hit.value) : undefined;
+  if (hit.eventType !== 'MESSAGE') return undefined;
+  return hit.value === null ? 'not evaluated' : JSON.stringify(hit.value);
 }
 
 /** Local time of day in seconds: the tree is narrow, and the panel has the milliseconds. */

@@ -3,6 +3,7 @@ import type { Api, Route } from '../../core/api.ts';
 import type { ApiAddress, DefinitionFile } from '../../core/contracts/language.ts';
 import type { Hit } from '../../core/routing/trace.ts';
 import { type ApiRun, isUnrouted } from '../api-run.ts';
+import { nameOf } from '../name-of.ts';
 import { hitNode, unroutedNode } from './hit-node.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -57,7 +58,7 @@ function apiNode(address: ApiAddress, api: Api, run: ApiRun): TreeNode {
   const routes = api.routes.map((route) => routeNode(address, route, run, hits));
   return {
     id: openId(`${address.uri}#${address.logicalId}`, routes),
-    label: api.name || api.logicalId,
+    label: nameOf(api),
     ...apiState(run),
     context: run.emulator ? 'api.running' : 'api.stopped',
     click: 'routescope.openRoute',
@@ -79,8 +80,9 @@ function apiState(run: ApiRun): Pick<TreeNode, 'description' | 'icon' | 'color' 
   return {
     icon: 'broadcast',
     color: 'testing.iconPassed',
-    description: open > 0 ? `${url}  ${count(open, 'connection')}` : url,
-    tooltip: notice ?? url,
+    // A narrow view cuts the end, so what is the same for every API here is left out.
+    description: `${count(open, 'connection')}  ${url.replace(/^ws:\/\/127\.0\.0\.1/, '')}`,
+    tooltip: notice === undefined ? url : `${url}\n${notice}`,
   };
 }
 

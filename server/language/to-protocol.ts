@@ -43,6 +43,8 @@ export function toCompletionItem(
   const { detail, documentation, filter, kind, label, newText, span } = completion;
   return {
     label,
+    // The editor shows it on every line of the list, `detail` only on the one that is chosen.
+    labelDetails: { description: detail },
     kind: completionKinds[kind],
     detail,
     ...(documentation === undefined ? {} : { documentation: markdown(documentation) }),

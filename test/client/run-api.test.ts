@@ -116,7 +116,7 @@ describe('running an API in a real emulator', () => {
   it('says what went wrong where the program cannot be started', async () => {
     await startApi(session, address, { ...world, program: resolve('server/emulator/absent.ts') });
     const { state } = session.runOf(address);
-    assert.match(state.state === 'failed' ? state.message : '', /^The emulator of Chat stopped unexpectedly/);
+    assert.match(state.state === 'failed' ? state.message : '', /^The emulator of chat stopped unexpectedly/);
   });
 
   it('refuses an API that is not defined any more', async () => {

@@ -74,7 +74,11 @@ export const composerStyle = css`
     gap: 8px;
     padding: 10px 16px 12px;
   }
+  .composer .section-head {
+    flex-wrap: nowrap;
+  }
   .composer select {
+    min-width: 0;
     max-width: 160px;
   }
   .composer textarea {

@@ -63,7 +63,7 @@ function close(event: Event, actions: Actions): void {
 
 export const detailsStyle = css`
   .details {
-    flex: 0 1 46%;
+    flex: 0 1 62%;
     min-height: 160px;
     min-width: 0;
     overflow: auto;

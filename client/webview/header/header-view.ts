@@ -134,16 +134,18 @@ export const headerStyle = css`
     min-width: 80px;
     justify-content: center;
   }
-  @media (max-width: 719px) {
-    header {
-      padding: 10px 12px;
-    }
+  @media (max-width: 959px) {
     header .facts {
       flex-basis: 100%;
       order: 1;
     }
     .title {
       flex: 1;
+    }
+  }
+  @media (max-width: 719px) {
+    header {
+      padding: 10px 12px;
     }
   }
 `;

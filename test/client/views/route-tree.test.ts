@@ -59,7 +59,7 @@ describe('the tree', () => {
           join
           $default
           No route  2 messages  !
-            no value  TIME  Forbidden  one=  !
+            not evaluated  TIME  Forbidden  one=  !
             "nope"  TIME  Forbidden  one=  !
       `,
     ));
@@ -111,7 +111,7 @@ describe('the tree', () => {
     session.apply(run, [
       { type: 'connected', at: 1, api: 'Chat', connectionId: 'one=', sourceIp: '127.0.0.1' },
     ]);
-    assert.equal(build(session)[0]?.children?.[0]?.description, 'ws://127.0.0.1:3001/prod  1 connection');
+    assert.equal(build(session)[0]?.children?.[0]?.description, '1 connection  :3001/prod');
   });
 });
 
