@@ -53,9 +53,12 @@ function fileNode(file: DefinitionFile, runOf: (address: ApiAddress) => ApiRun, 
 }
 
 function apiNode(address: ApiAddress, api: Api, run: ApiRun): TreeNode {
-  const hits = run.hits.toReversed();
-  const unrouted = hits.filter(isUnrouted).slice(0, listedHits);
-  const routes = api.routes.map((route) => routeNode(address, route, run, hits));
+  const hits = latestHits(run.hits);
+  const unrouted = hits.get(null) ?? [];
+  const routes = api.routes.map((route) => {
+    const routeKey = route.routeKey?.value;
+    return routeNode(address, route, run, (routeKey !== undefined && hits.get(routeKey)) || []);
+  });
   return {
     id: openId(`${address.uri}#${address.logicalId}`, routes),
     label: nameOf(api),
@@ -66,6 +69,18 @@ function apiNode(address: ApiAddress, api: Api, run: ApiRun): TreeNode {
     children: unrouted.length > 0 ? [...routes, noRouteNode(address, run, unrouted)] : routes,
     open: true,
   };
+}
+
+/** The hits to list of each route, newest first; under null those of messages that no route fits. */
+function latestHits(hits: readonly Hit[]): ReadonlyMap<string | null, readonly Hit[]> {
+  const latest = new Map<string | null, Hit[]>();
+  for (const hit of hits.toReversed()) {
+    if (hit.route === null && !isUnrouted(hit)) continue;
+    const own = latest.get(hit.route);
+    if (!own) latest.set(hit.route, [hit]);
+    else if (own.length < listedHits) own.push(hit);
+  }
+  return latest;
 }
 
 function apiState(run: ApiRun): Pick<TreeNode, 'description' | 'icon' | 'color' | 'tooltip'> {
@@ -86,9 +101,8 @@ function apiState(run: ApiRun): Pick<TreeNode, 'description' | 'icon' | 'color' 
   };
 }
 
-function routeNode(address: ApiAddress, route: Route, run: ApiRun, hits: readonly Hit[]): TreeNode {
+function routeNode(address: ApiAddress, route: Route, run: ApiRun, own: readonly Hit[]): TreeNode {
   const routeKey = route.routeKey?.value;
-  const own = hits.filter((hit) => hit.route === routeKey).slice(0, listedHits);
   const total = routeKey === undefined ? 0 : (run.hitsByRoute.get(routeKey) ?? 0);
   const failed = own[0]?.ok === false;
   return {

@@ -1,0 +1,17 @@
+/** A comparison; without a goal it is only told. */
+export interface Row {
+  readonly text: string;
+  readonly value: number;
+  readonly goal?: { readonly text: string; readonly met: boolean };
+}
+
+/** Prints a comparison in a line. */
+export function print({ text, value, goal }: Row): void {
+  const verdict = goal ? `${goal.text.padEnd(12)}  ${goal.met ? 'met' : 'MISSED'}` : '';
+  console.log(`${text.padEnd(76)}${value.toFixed(2).padStart(10)}  ${verdict}`.trimEnd());
+}
+
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+}
