@@ -42,6 +42,21 @@ describe('long log of the panel', function () {
     await panel.close();
   });
 
+  it('keeps a row in sight whose details take the room', async () => {
+    const panel = await openPanel(browser(), server, running, { rows: messages(1, 100) });
+    const list = panel.page.getByRole('listbox');
+    const before = await list.evaluate((element) => element.clientHeight);
+    await panel.rows.last().click();
+    await panel.page.waitForFunction(
+      (height) => (document.querySelector('.rows')?.clientHeight ?? height) < height,
+      before,
+    );
+    const [row, log] = [await panel.rows.last().boundingBox(), await list.boundingBox()];
+    assert(row && log);
+    assert(row.y + row.height <= log.y + log.height + 1, 'the row is below the log');
+    await panel.close();
+  });
+
   it('follows the newest row while nobody scrolls', async () => {
     const panel = await openPanel(browser(), server, running, { rows: messages(1, 100) });
     await panel.send({ type: 'traffic', rows: messages(101, 50), reset: false });

@@ -39,6 +39,8 @@ export interface WorkbenchTestOptions {
   /** Whether the folder is trusted without asking; it is unless said otherwise. */
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Points of a picture for one of the page, in each direction; 1 unless said otherwise. */
+  readonly sharpness?: number;
 }
 
 const pictures = resolve('test-output/workbench');
@@ -64,7 +66,7 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
     await server.stop();
     data.remove();
   };
-  const page = await openFolder(browser, server.url, options.folder).catch(async (problem: unknown) => {
+  const page = await openFolder(browser, server.url, options).catch(async (problem: unknown) => {
     await close();
     throw problem;
   });
@@ -125,8 +127,15 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
   };
 }
 
-async function openFolder(browser: Browser, url: string, folder: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+async function openFolder(
+  browser: Browser,
+  url: string,
+  { folder, sharpness = 1 }: WorkbenchTestOptions,
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+    deviceScaleFactor: sharpness,
+  });
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
   // What the extension contributes appears a moment after the workbench.
   await page.locator('.activitybar a[aria-label^="WebSocket APIs"]').waitFor();

@@ -63,9 +63,9 @@ export const traceStyle = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  @container details (min-width: 480px) {
+  @container details (min-width: 400px) {
     .step {
-      grid-template-columns: 16px 11em 1fr auto;
+      grid-template-columns: 16px 9em 1fr auto;
       padding-bottom: 8px;
     }
     .step > p {

@@ -105,6 +105,9 @@ export const trafficStyle = css`
     bottom: 36px;
     left: 50%;
     transform: translateX(-50%);
+    color: var(--vscode-editorWidget-foreground);
+    background: var(--vscode-editorWidget-background);
+    border-color: var(--line);
     box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent);
   }
   @media (max-width: 719px) {

@@ -28,6 +28,11 @@ export function isAtEnd(scrollTop: number, viewportHeight: number, height: numbe
   return scrollTop + viewportHeight >= height - rowHeight;
 }
 
+/** Whether a list scrolled so far shows the whole row. */
+export function isInSight(index: number, scrollTop: number, viewportHeight: number): boolean {
+  return scrollToShow(index, scrollTop, viewportHeight) === scrollTop;
+}
+
 /** How far to scroll so that the row is in sight, moving as little as possible. */
 export function scrollToShow(index: number, scrollTop: number, viewportHeight: number): number {
   const top = index * rowHeight;

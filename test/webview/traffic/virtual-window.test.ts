@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   isAtEnd,
   rowHeight,
+  isInSight,
   scrollToShow,
   virtualWindow,
 } from '../../../client/webview/traffic/virtual-window.ts';
@@ -29,6 +30,12 @@ describe('window of a long list', () => {
     assert.equal(isAtEnd(height - viewport - rowHeight / 2, viewport, height), true);
     assert.equal(isAtEnd(height - viewport - rowHeight * 2, viewport, height), false);
     assert.equal(isAtEnd(0, viewport, 0), true);
+  });
+
+  it('knows whether a row is in sight', () => {
+    assert.equal(isInSight(5, 0, viewport), true);
+    assert.equal(isInSight(20, 0, viewport), false);
+    assert.equal(isInSight(3, rowHeight * 10, viewport), false);
   });
 
   it('scrolls no further than needed to show a row', () => {
