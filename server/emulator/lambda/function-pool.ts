@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { LambdaFunction } from '../../../core/api.ts';
 import type { EmulatorEvent } from '../../../core/contracts/emulator.ts';
 import type { RunningApi } from '../running-api.ts';
@@ -48,7 +49,13 @@ export function createFunctionPool(
     const { api, lambda, code } = address;
     const key = `${api.key}\n${lambda.logicalId}`;
     const known = functions.get(key);
-    if (known?.lambda === lambda && known.file === code.file) return known.instances;
+    const stamp = stampOf(code.file);
+    if (known?.file === code.file) {
+      // The watcher tells of a change only after a while; who saves and sends at once gets the new code.
+      if (known.stamp !== stamp) known.instances.replace();
+      known.stamp = stamp;
+      if (known.lambda === lambda) return known.instances;
+    }
     const spec = specOf(address, gateway());
     const identity = JSON.stringify([spec.arguments, spec.environment, lambda.timeoutInSeconds]);
     // A definition that was read anew, and says the same of the function, leaves its processes alone.
@@ -56,7 +63,7 @@ export function createFunctionPool(
     if (!same) known?.instances.drain();
     const instances = same ?? createInstances(world, emit, spec);
     all.add(instances);
-    functions.set(key, { lambda, file: code.file, identity, instances });
+    functions.set(key, { lambda, file: code.file, stamp, identity, instances });
     watcher.follow(code.folder, code.runtime.extensions);
     return instances;
   };
@@ -73,9 +80,16 @@ export function createFunctionPool(
 interface KnownFunction {
   readonly lambda: LambdaFunction;
   readonly file: string;
+  /** When the file was written last, and its size, at the last run. */
+  stamp: string | undefined;
   /** All that its processes were started with, as text. */
   readonly identity: string;
   readonly instances: FunctionInstances;
+}
+
+function stampOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.mtimeMs} ${found.size}`;
 }
 
 function specOf({ api, lambda, code }: FunctionAddress, gateway: GatewayAddress): FunctionSpec {
