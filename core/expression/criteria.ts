@@ -1,7 +1,7 @@
 import { compareNumbers } from '../json/java-number.ts';
 import { JsonNumber, type JsonValue } from '../json/json-value.ts';
 import { render } from '../json/render.ts';
-import type { Effort } from './effort.ts';
+import { type Effort, spend } from './effort.ts';
 import type { Criterion, Filter, Operand, Operator } from './filter.ts';
 import { followPath, type Followed } from './follow-path.ts';
 import type { Pattern } from './pattern.ts';
@@ -58,6 +58,7 @@ function valueOf(operand: Operand, element: JsonValue, message: JsonValue): Foll
 function fits(pattern: Pattern, value: JsonValue, effort: Effort): boolean | 'invalid' {
   if (value === null) return false;
   const text = render(value, effort.left);
+  if (text === undefined) spend(effort, Infinity);
   return (text === undefined ? text : pattern(text, effort)) ?? 'invalid';
 }
 

@@ -18,7 +18,8 @@ export interface Evaluation {
 }
 
 /** What stands in the way of a value: the expression, or the message, or that they do not fit each other. */
-export type Obstacle = 'malformed expression' | 'not JSON' | 'message is null' | 'path does not fit';
+export type Obstacle =
+  'malformed expression' | 'not JSON' | 'message is null' | 'path does not fit' | 'too much work';
 
 /** An evaluation with the value of each part of the expression. */
 export interface DetailedEvaluation extends Evaluation {
@@ -60,18 +61,25 @@ export function evaluateExpression(text: string | CompiledExpression, message: s
     const value = compiledPart && body ? textOf(compiledPart, body) : null;
     return { part, value: value === undefined ? '' : value, missing: value === undefined };
   });
-  const misfits = evaluation.obstacle === 'path does not fit' ? parts.flatMap(misfit) : [];
+  const reason = evaluation.obstacle && pathObstacles[evaluation.obstacle];
+  const misfits = reason === undefined ? [] : parts.flatMap((part) => misfit(part, reason));
   return { ...evaluation, parts, problems: [...compiled.expression.problems, ...misfits] };
 }
 
 function obstacleIn(body: Body): Obstacle {
-  return body.plain === null ? 'message is null' : 'path does not fit';
+  if (body.plain === null) return 'message is null';
+  return body.left < 0 ? 'too much work' : 'path does not fit';
 }
 
-function misfit({ part, value }: PartValue): Problem[] {
+/** Why a path has no value in a message that can be read. */
+export const pathObstacles: Readonly<Partial<Record<Obstacle, string>>> = {
+  'path does not fit': 'the path does not fit the message: an index, a range or a filter needs a list',
+  'too much work': 'this path and message would need too much time and memory',
+};
+
+function misfit({ part, value }: PartValue, reason: string): Problem[] {
   if (value !== null || part.kind === 'static') return [];
-  const message = 'This path does not fit the message: an index, a range or a filter needs a list.';
-  return [{ message, span: part.pathSpan }];
+  return [{ message: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, span: part.pathSpan }];
 }
 
 /** A message that is read a second time, with its numbers' text, only where that matters. */
@@ -120,7 +128,13 @@ function readText(part: CompiledPart, body: Body): string | undefined | null {
     if (value === null) return '';
   }
   body.exact ??= readJson(body.message);
+  // The lenient reader refuses only what is nested too deep for Java's engine.
+  if (!body.exact) spend(body, Infinity);
   const followed: Followed = body.exact ? part.inExact(body.exact.value, body) : 'invalid';
-  if (typeof followed !== 'string') return render(followed.value, body.left) ?? null;
+  if (typeof followed !== 'string') {
+    const text = render(followed.value, body.left);
+    if (text === undefined) spend(body, Infinity);
+    return text ?? null;
+  }
   return followed === 'missing' ? undefined : null;
 }

@@ -1,5 +1,6 @@
 import {
   evaluateExpression,
+  pathObstacles,
   type DetailedEvaluation,
   type Obstacle,
   type PartValue,
@@ -43,17 +44,21 @@ function explainExpression(
   }
   const steps = parts
     .filter(({ part }) => part.kind === 'variable')
-    .map((part): TraceStep => explainPart(expression.text, part));
+    .map((part): TraceStep => explainPart(expression.text, part, obstacle));
   if (value !== null && parts.length !== 1) {
     steps.push({ name: 'expression', text: `${expression.text} → ${JSON.stringify(value)}`, ok: true });
   }
   return steps;
 }
 
-function explainPart(text: string, { part, value, missing }: PartValue): TraceStep {
+function explainPart(
+  text: string,
+  { part, value, missing }: PartValue,
+  obstacle: Obstacle | undefined,
+): TraceStep {
   const source = text.slice(part.span.start, part.span.end);
   if (value === null) {
-    const reason = 'the path does not fit: an index, a range or a filter needs a list';
+    const reason = obstacle && pathObstacles[obstacle];
     return { name: 'expression', text: `${source} cannot be evaluated, ${reason}`, ok: false };
   }
   const unset = part.kind === 'variable' && part.name !== 'request.body';

@@ -47,7 +47,8 @@ export async function evaluateBatch(expression: string | undefined, options: Eva
 function readRow(line: string): Row | { readonly id: unknown; readonly error: string } {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // The byte order mark that some shells write before the first line is white space here.
+    value = JSON.parse(line.trim());
   } catch {
     return { id: null, error: 'This line is not JSON.' };
   }

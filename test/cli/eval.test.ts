@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { runCli } from './run-cli.ts';
 
+/** The first problem of `${request.body.a}` on a message, if there is one. */
+async function problemOf(message: string): Promise<string | undefined> {
+  const { stdout } = await runCli(['eval', '${request.body.a}', '--payload-file', '-'], message);
+  return (JSON.parse(stdout) as { problems: readonly { message: string }[] }).problems[0]?.message;
+}
+
 describe('routescope eval', () => {
   const rows: readonly (readonly [what: string, args: readonly string[], status: number, answer: object])[] =
     [
@@ -45,6 +51,12 @@ describe('routescope eval', () => {
     assert.match(answer.problems[0]?.message ?? '', /./);
   });
 
+  it('a message that needs too much work is told from one that does not fit', async () => {
+    assert.match((await problemOf(`{"a":${'['.repeat(500)}${']'.repeat(500)}}`)) ?? '', /too much time/);
+    assert.match((await problemOf(`{"a":"${'x'.repeat(3_000_000)}"}`)) ?? '', /too much time/);
+    assert.equal(await problemOf('{"a":"x"}'), undefined);
+  });
+
   it('the message may come from stdin', async () => {
     const { stdout } = await runCli(['eval', '$request.body.a', '--payload-file', '-'], '{"a":"b"}');
     assert.equal(JSON.parse(stdout).value, 'b');
@@ -54,7 +66,7 @@ describe('routescope eval', () => {
 describe('routescope eval --batch', () => {
   it('answers each line, and goes on behind lines that it does not understand', async () => {
     const lines = [
-      '{"id":1,"expression":"$request.body.a","payload":"{\\"a\\":\\"x\\"}","routes":["x"]}',
+      '\uFEFF{"id":1,"expression":"$request.body.a","payload":"{\\"a\\":\\"x\\"}","routes":["x"]}\r',
       'no JSON',
       '',
       '{"id":"two","expression":"$request.body.a"}',

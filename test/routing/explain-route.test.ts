@@ -38,7 +38,7 @@ describe('explainRoute', () => {
   ]);
   check('$request.body[0]', '{"a":1}', [
     'The message is JSON',
-    '$request.body[0] cannot be evaluated, the path does not fit: an index, a range or a filter needs a list',
+    '$request.body[0] cannot be evaluated, the path does not fit the message: an index, a range or a filter needs a list',
     'There is no value to look up, so $default takes the message',
   ]);
   check('$request.body.action', '{"action":"$connect"}', [

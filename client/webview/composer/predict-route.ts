@@ -32,6 +32,7 @@ const obstacles: Readonly<Record<Obstacle, string>> = {
   'not JSON': 'not JSON',
   'message is null': 'the message is null',
   'path does not fit': 'the path does not fit this message',
+  'too much work': 'the path takes too long in this message',
 };
 
 function noteFor({ route, lenient }: Selection): string | undefined {
