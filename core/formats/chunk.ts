@@ -19,6 +19,9 @@ export interface Chunk {
   readonly good?: { readonly text: string; readonly parsed: Parsed };
 }
 
+/** What stands behind a mistake is misread too, and telling it would hide the mistake. */
+const mostProblems = 3;
+
 /** Parses a part of a file; `earlier` is what stood in its place in the last reading. */
 export function readChunk(
   syntax: Chunk['syntax'],
@@ -39,7 +42,7 @@ export function placeChunk(
   start: number,
 ): { tree: Node | undefined; problems: readonly Problem[] } {
   const inFile = (offset: number) => start + offset;
-  const problems = parsed.problems.map(({ message, span }) => ({
+  const problems = parsed.problems.slice(0, mostProblems).map(({ message, span }) => ({
     message,
     span: { start: inFile(span.start), end: inFile(span.end) },
   }));

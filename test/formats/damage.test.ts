@@ -57,6 +57,17 @@ describe('A definition that is being typed', () => {
     assert.deepEqual(saidBy(again), saidBy(before));
   });
 
+  it('keeps the APIs, where they stand now, while the file as a whole cannot be read', () => {
+    const before = readDefinitions('template.yaml', yaml);
+    const broken = `{\n${yaml}`;
+    const after = readDefinitions('template.yaml', broken, before);
+    assert.deepEqual(routeKeys(after), routeKeys(before));
+    assert.ok(after.problems.length > 0 && after.problems.length <= 3);
+    const expression = after.apis[0]?.routeSelectionExpression;
+    assert.equal(broken.slice(expression?.span.start, expression?.span.end), expression?.value);
+    assert.deepEqual(readDefinitions('template.yaml', 'Resources: {}', after).apis, []);
+  });
+
   it('says what is written twice', () => {
     const twice =
       yaml.replace('      RouteKey: join', '      RouteKey: old\n      RouteKey: join') + '  Stage: {}\n';
