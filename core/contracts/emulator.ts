@@ -31,6 +31,11 @@ export interface RunApis {
   readonly port: number;
   /** Whether people trust the workspace: handlers run only then. */
   readonly runHandlers: boolean;
+  /**
+   * Origins of web pages that may call the gateway, such as `https://example.com`, beside those of this machine;
+   * `*` lets everybody call, as on AWS. None where it is absent.
+   */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** A finished API with what a file's reader cannot know. */

@@ -75,6 +75,12 @@ function createProgram(finish: (status: number) => void): Command {
     .option('--api <name>', 'only this API, by name or logical id')
     .option('--stage <name>', 'the stage to serve', undefined)
     .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', toPort, 3001)
+    .option(
+      '--allow-origin <origin>',
+      'let web pages of this origin connect; * is all, as on AWS',
+      append,
+      [],
+    )
     .option('--json', 'print one event a line as JSON')
     .addHelpText('after', examples('start template.yaml', 'start . --api Chat --port 8080'))
     .action(async (path, options) => finish(await (await import('./start.ts')).start(path, options)));
@@ -82,8 +88,8 @@ function createProgram(finish: (status: number) => void): Command {
   return program;
 }
 
-function append(key: string, keys: readonly string[]): string[] {
-  return [...keys, key];
+function append(value: string, values: readonly string[]): string[] {
+  return [...values, value];
 }
 
 function toPort(text: string): number {

@@ -17,6 +17,7 @@ export interface StartOptions {
   readonly api?: string;
   readonly stage?: string;
   readonly port: number;
+  readonly allowOrigin: readonly string[];
   readonly json?: boolean;
 }
 
@@ -26,7 +27,13 @@ export async function start(path: string, options: StartOptions): Promise<number
   const chosen = runnableIn(files);
   const interrupted = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
   const emit = options.json ? printJson : eventPrinter(process.stdout);
-  const gateway = await startGateway({ apis: chosen, port: options.port, runHandlers: true, emit });
+  const gateway = await startGateway({
+    apis: chosen,
+    port: options.port,
+    runHandlers: true,
+    allowedOrigins: options.allowOrigin,
+    emit,
+  });
   const watcher = watch([...new Set(chosen.map(({ file }) => file))], { ignoreInitial: true });
   // Some editors save by putting a new file in the old one's place.
   for (const event of ['change', 'add'] as const) watcher.on(event, (changed) => void reread(changed));

@@ -11,12 +11,9 @@ import type {
   RunnableApi,
 } from '../../core/contracts/emulator.ts';
 import { createClients } from './clients.ts';
-import type { Connection } from './connections.ts';
+import type { Closing, Connection } from './connections.ts';
 import { createConnections } from './connections.ts';
-import { closingOf, closingOfError } from './closing.ts';
-import { watchFrameSizes } from './frame-sizes.ts';
-import { handleDisconnect } from './handle-disconnect.ts';
-import { handleMessage } from './handle-message.ts';
+import { converseWith } from './conversation.ts';
 import type { Accepted } from './handshake.ts';
 import { createHandshake } from './handshake.ts';
 import { createFunctionPool } from './lambda/function-pool.ts';
@@ -30,12 +27,18 @@ import { tellOnce } from './run.ts';
 import type { World } from './world.ts';
 import { realWorld } from './world.ts';
 
+const goingAway: Closing = { code: 1001, reason: 'Going away' };
+/** How long stopping waits for clients to close and for `$disconnect`; VS Code ends the process after five seconds. */
+const disconnectMilliseconds = 3000;
+
 /** What a gateway is started with. */
 export interface GatewayStart {
   readonly apis: readonly RunnableApi[];
   /** 0 for any free port; a port that is taken gives the next free one. */
   readonly port: number;
   readonly runHandlers: boolean;
+  /** Web pages that may call beside those of this machine; see `caller-rule.ts`. */
+  readonly allowedOrigins?: readonly string[];
   /** Gets everything that happens, in order, beginning with `ready`. */
   readonly emit: (event: EmulatorEvent) => void;
   readonly world?: World;
@@ -45,11 +48,14 @@ export interface GatewayStart {
 export interface Gateway {
   readonly ready: Ready;
   /** Gives it new definitions; connections stay, and their next message is routed by them. */
-  run(apis: readonly RunnableApi[], runHandlers?: boolean): Ready;
+  run(apis: readonly RunnableApi[], how?: Partial<Pick<Run, 'runHandlers' | 'allowedOrigins'>>): Ready;
   openClient(how: OpenClient): Promise<ClientOpened | ClientRefused>;
   sendMessage(client: number, text: string): void;
   closeClient(client: number, code?: number, reason?: string): void;
-  /** Closes every client, runs `$disconnect` for each, ends the functions, and stops listening. */
+  /**
+   * Closes every client and takes no new ones, runs `$disconnect` for each for at most three seconds, ends the
+   * functions, and stops listening.
+   */
   stop(): Promise<void>;
 }
 
@@ -69,6 +75,8 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
     })),
     apis: prepareApis(start.apis),
     runHandlers: start.runHandlers,
+    allowedOrigins: start.allowedOrigins ?? [],
+    stopping: false,
     emit,
     tell: tellOnce(world, emit),
     nextHit: () => (hits += 1),
@@ -95,16 +103,23 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
       ...(client !== undefined && { client }),
     });
     run.connections.add(connection);
-    const ended = listenTo(run, connection, stream);
+    const ended = converseWith(run, connection, stream);
     disconnects.add(ended);
     void ended.then(() => disconnects.delete(ended));
+    // Its `$connect` was at work when the gateway began to stop.
+    if (run.stopping) run.connections.close(connection, goingAway);
   };
 
+  const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     // A caller that hangs up in the middle of its request gets no answer.
     answerHttp(run, request, response).catch(() => response.destroy());
   });
   server.on('upgrade', createHandshake(run, opened));
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   port = await listen(server, start.port);
 
   const readyNow = (): Ready => ({
@@ -129,13 +144,14 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
 
   return {
     ready,
-    run: (apis, runHandlers = run.runHandlers) => {
+    run: (apis, how = {}) => {
       run.apis = prepareApis(apis);
-      run.runHandlers = runHandlers;
+      Object.assign(run, how);
+      run.functions.retain(run.apis);
       for (const connection of run.connections.all()) {
         const api = run.apis.find((one) => one.key === connection.api.key);
         if (api) connection.api = api;
-        else run.connections.close(connection, { code: 1001, reason: 'Going away' });
+        else run.connections.close(connection, goingAway);
       }
       const now = readyNow();
       emit(now);
@@ -150,44 +166,27 @@ export async function startGateway(start: GatewayStart): Promise<Gateway> {
     sendMessage: (client, text) => clients.send(client, text),
     closeClient: (client, code, reason) => clients.close(client, code, reason),
     stop: async () => {
-      for (const connection of run.connections.all())
-        run.connections.close(connection, { code: 1001, reason: 'Going away' });
-      await Promise.all(disconnects);
+      run.stopping = true;
+      for (const connection of run.connections.all()) run.connections.close(connection, goingAway);
+      // The server listens meanwhile: handlers of $disconnect may ask it, and learn who is gone.
+      await atMost(world, disconnectMilliseconds, allOf(disconnects));
       await run.functions.stop();
       await new Promise((resolve) => {
         server.close(resolve);
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       });
     },
   };
 }
 
-/** Handles what a client sends until its end; resolves when `$disconnect` has run. */
-function listenTo(run: Run, connection: Connection, stream: Duplex): Promise<void> {
-  const { socket } = connection;
-  let messages = 0;
-  let tooLargeAfter = Infinity;
-  watchFrameSizes(stream, gatewayLimits.frameBytes, (messagesBefore) => {
-    tooLargeAfter = messagesBefore;
-    // The messages before it are in the same chunk of bytes and must be handled first.
-    queueMicrotask(() => run.connections.close(connection, { code: 1009, reason: 'Message too big' }));
-  });
-  socket.on('message', (data: Buffer, isBinary) => {
-    messages += 1;
-    if (connection.closing || messages > tooLargeAfter) return;
-    if (isBinary) run.connections.close(connection, { code: 1003, reason: 'Binary is not supported' });
-    else handleMessage(run, connection, data);
-  });
-  socket.on('ping', () => {
-    connection.lastActiveAt = run.world.now();
-  });
-  socket.on('error', (error) => {
-    connection.closing ??= closingOfError(error);
-  });
+/** Waits until a set of promises is empty, also of those that come while it waits. */
+async function allOf(promises: ReadonlySet<Promise<void>>): Promise<void> {
+  while (promises.size > 0) await Promise.all(promises);
+}
+
+function atMost(world: World, milliseconds: number, work: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
-    socket.once('close', (code, reason) => {
-      run.connections.remove(connection);
-      resolve(handleDisconnect(run, connection, connection.closing ?? closingOf(code, reason.toString())));
-    });
+    const cancel = world.after(milliseconds, resolve);
+    void work.then(resolve).finally(cancel);
   });
 }

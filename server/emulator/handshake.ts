@@ -3,6 +3,7 @@ import { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import { mayCall } from './caller-rule.ts';
 import type { Identity } from './connections.ts';
 import { errorBody } from './error-frames.ts';
 import { connectEvent } from './events.ts';
@@ -81,11 +82,14 @@ interface Admission {
 }
 
 async function admit(run: Run, request: IncomingMessage): Promise<Admission | Refusal> {
+  if (run.stopping) return unavailable;
+  if (!mayCall(run, request)) return forbidden;
   const path = (request.url ?? '/').replace(/\?.*/s, '');
   const found = findApi(run.apis, request.headers.host, path);
   if (!found || !/^\/?$/.test(found.rest)) {
     const urls = run.apis.map((api) => api.path).join(', ');
-    run.tell('warning', `A client asked for ${path} and got 403 Forbidden; it can connect to ${urls}.`);
+    const text = `A client asked for ${path.slice(0, 200)} and got 403 Forbidden; it can connect to ${urls}.`;
+    run.tell('warning', text, undefined, 'wrong path');
     return forbidden;
   }
   const { api } = found;
@@ -170,6 +174,12 @@ const forbidden: Refusal = {
     ['x-amzn-ErrorType', 'ForbiddenException'],
   ],
   body: '{"message":"Forbidden"}',
+};
+
+const unavailable: Refusal = {
+  status: 503,
+  headers: [['Content-Type', 'application/json']],
+  body: '{"message":"Service Unavailable"}',
 };
 
 function requestHeader(requestId: string): readonly [string, string] {

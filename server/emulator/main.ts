@@ -19,9 +19,9 @@ const events = batchEvents((batch: readonly EmulatorEvent[]) =>
 );
 let gateway: Gateway | undefined;
 
-answer(runApis, async ({ apis, port, runHandlers }): Promise<Ready> => {
-  if (gateway) return gateway.run(apis, runHandlers);
-  gateway = await startGateway({ apis, port, runHandlers, emit: events.add });
+answer(runApis, async ({ apis, port, runHandlers, allowedOrigins = [] }): Promise<Ready> => {
+  if (gateway) return gateway.run(apis, { runHandlers, allowedOrigins });
+  gateway = await startGateway({ apis, port, runHandlers, allowedOrigins, emit: events.add });
   return gateway.ready;
 });
 answer(stopApis, async () => {
@@ -51,7 +51,7 @@ function running(): Gateway {
 
 async function end(status: number): Promise<void> {
   // Functions that do not end by themselves must not outlive this process, but nobody waits for them for long.
-  setTimeout(() => process.exit(status), 2000).unref();
+  setTimeout(() => process.exit(status), 4000).unref();
   await Promise.allSettled([events.flush(), gateway?.stop()]);
   process.exit(status);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mayCall } from './caller-rule.ts';
 import type { Connection } from './connections.ts';
 import { isConnectionId, newRequestId, newUuid } from './identifiers.ts';
 import { gatewayLimits } from './limits.ts';
@@ -24,6 +25,11 @@ export async function answerHttp(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (!mayCall(run, request)) {
+    send(run, response, forbidden);
+    request.resume();
+    return;
+  }
   const path = (request.url ?? '/').replace(/\?.*/s, '');
   // Without a stage it works too where one API runs; AWS has no such address.
   const only = run.apis.length === 1 ? run.apis[0] : undefined;
@@ -37,7 +43,8 @@ export async function answerHttp(
     send(run, response, isStage ? { status: 426, body: '{"message":"Upgrade Required"}' } : forbidden);
   } else {
     const bases = run.apis.map((api) => `${api.path}/@connections/{connectionId}`).join(', ');
-    run.tell('warning', `${request.method} ${path} got 403 Forbidden; the management API is at ${bases}.`);
+    const text = `${request.method} ${path.slice(0, 200)} got 403 Forbidden; the management API is at ${bases}.`;
+    run.tell('warning', text, undefined, 'wrong management path');
     send(run, response, forbidden);
   }
   request.resume();

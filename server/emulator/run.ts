@@ -13,20 +13,27 @@ export interface Run {
   /** The APIs as last given; a message is routed by what is here when it comes. */
   apis: readonly RunningApi[];
   runHandlers: boolean;
+  /** Origins of web pages that may call, beside those of this machine; `*` lets everybody call. */
+  allowedOrigins: readonly string[];
+  /** No handshake is accepted any more. */
+  stopping: boolean;
   emit(event: EmulatorEvent): void;
-  /** Tells the person something, once for every different text. */
-  tell(level: Notice['level'], text: string, api?: RunningApi): void;
+  /** Tells the person something, once for every different text, or once for the key where there is one. */
+  tell(level: Notice['level'], text: string, api?: RunningApi, key?: string): void;
   /** The number of the next hit. */
   nextHit(): number;
 }
 
+/** So many different notices are told; whoever has not read them does not read the next ones either. */
+const mostNotices = 1000;
+
 /** Makes `tell`: notices that were told are not told again. */
 export function tellOnce(world: World, emit: (event: EmulatorEvent) => void): Run['tell'] {
   const told = new Set<string>();
-  return (level, text, api) => {
-    const key = `${api?.key ?? ''}\n${text}`;
-    if (told.has(key)) return;
-    told.add(key);
+  return (level, text, api, key = text) => {
+    const known = `${api?.key ?? ''}\n${key}`;
+    if (told.has(known) || told.size >= mostNotices) return;
+    told.add(known);
     emit({ type: 'notice', at: world.now(), level, text, ...(api && { api: api.api.logicalId }) });
   };
 }

@@ -14,7 +14,7 @@ export interface RunningApi {
   readonly stage: string;
   readonly apiId: string;
   readonly domainName: string;
-  /** Where it is served: `/STAGE`, or `/LOGICALID/STAGE` where another API already has the stage's name. */
+  /** Where it is served: `/STAGE`, or `/LOGICALID/STAGE` or `/LOGICALID2/STAGE` where another API has it already. */
   readonly path: string;
   readonly selector: RouteSelector;
   readonly routes: ReadonlyMap<string, RunningRoute>;
@@ -37,8 +37,10 @@ export const region = 'us-east-1';
 export function prepareApis(apis: readonly RunnableApi[]): RunningApi[] {
   const taken = new Set<string>();
   return apis.map((one) => {
-    const plain = `/${one.stage}`;
-    const path = taken.has(plain) ? `/${one.api.logicalId}/${one.stage}` : plain;
+    const { logicalId } = one.api;
+    let path = `/${one.stage}`;
+    for (let count = 1; taken.has(path); count += 1)
+      path = `/${logicalId}${count === 1 ? '' : count}/${one.stage}`;
     taken.add(path);
     return prepare(one, path);
   });

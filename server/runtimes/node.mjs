@@ -6,6 +6,7 @@ import { basename, dirname, extname } from 'node:path';
 import tls from 'node:tls';
 import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
+import { Worker } from 'node:worker_threads';
 
 const [file, exported] = process.argv.slice(2);
 const api = new URL(`http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/`);
@@ -15,6 +16,7 @@ const exit = process.exit.bind(process);
 const hasCallbacks = !/nodejs(?:2[4-9]|[3-9]\d)/.test(process.env.AWS_EXECUTION_ENV ?? '');
 
 reachGatewayUnderAwsNames();
+endWithEmulator();
 let handler;
 try {
   handler = await loadHandler();
@@ -212,6 +214,17 @@ function toJson(value) {
   } catch (error) {
     throw initError('Runtime.MarshalError', `Unable to stringify the answer: ${error.message}`);
   }
+}
+
+/**
+ * Ends this process when the emulator is gone, which the end of a pipe tells, even while a handler keeps the main
+ * thread busy for ever: so another thread looks.
+ */
+function endWithEmulator() {
+  const program = `
+    const pipe = new (require('node:net').Socket)({ fd: 3 });
+    pipe.on('error', () => {}).on('close', () => process.kill(process.pid, 'SIGKILL')).resume();`;
+  new Worker(program, { eval: true, execArgv: [], env: {} }).on('error', () => {}).unref();
 }
 
 function send(path, body) {

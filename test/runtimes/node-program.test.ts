@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { nodeProgramFor } from '../../server/emulator/lambda/node-program.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -23,18 +23,25 @@ describe('the Node.js that runs functions', () => {
     ['v99.0.0', 'nodejs100.x', true],
   ];
   for (const [own, runtime, runs] of rows)
-    it(`of a person with ${own} is ${runs ? 'theirs' : 'this one'} for ${runtime ?? 'no runtime'}`, function () {
+    it(`of a person with ${own} is ${runs ? 'theirs' : 'this one'} for ${runtime ?? 'no runtime'}`, async function () {
       if (process.platform === 'win32') this.skip();
       const name = `${own} ${runtime}`;
       const program = join(folder.path, name, 'node');
       folder.write(join(name, 'node'), `#!/bin/sh\necho ${own}\n`);
       chmodSync(program, 0o755);
       process.env['PATH'] = join(folder.path, name);
-      assert.equal(nodeProgramFor(runtime).program, runs ? program : process.execPath);
+      assert.equal((await nodeProgramFor(runtime)).program, runs ? program : process.execPath);
     });
 
-  it('is this one for a person who has none', () => {
+  it('is this one for a person who has none', async () => {
     process.env['PATH'] = join(folder.path, 'empty');
-    assert.equal(nodeProgramFor('nodejs22.x').program, process.execPath);
+    assert.equal((await nodeProgramFor('nodejs22.x')).program, process.execPath);
+  });
+
+  it('is never one that is found by a relative folder', async () => {
+    folder.write('relative/node', '#!/bin/sh\necho v99.0.0\n');
+    chmodSync(join(folder.path, 'relative', 'node'), 0o755);
+    process.env['PATH'] = relative(process.cwd(), join(folder.path, 'relative'));
+    assert.equal((await nodeProgramFor('nodejs22.x')).program, process.execPath);
   });
 });

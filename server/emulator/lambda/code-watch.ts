@@ -6,6 +6,8 @@ import { watch } from 'chokidar';
 export interface CodeWatch {
   /** Watches one more folder, once; only files that end so count. */
   follow(folder: string, extensions: readonly string[]): void;
+  /** Watches no other folders than these any more. */
+  retain(folders: ReadonlySet<string>): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,13 @@ export function watchCode(changed: (folder: string) => void): CodeWatch {
       // A folder that cannot be watched is no reason to stop: its code is then only read once.
       watcher.on('error', () => undefined);
       watchers.set(folder, watcher);
+    },
+    retain: (folders) => {
+      for (const [folder, watcher] of watchers) {
+        if (folders.has(folder)) continue;
+        watchers.delete(folder);
+        void watcher.close();
+      }
     },
     close: async () => {
       await Promise.all([...watchers.values()].map((watcher) => watcher.close()));

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import type { LambdaFunction } from '../../../core/api.ts';
+import { writeInlineCode } from './inline-code.ts';
 import type { Runtime } from './runtimes.ts';
 import { runtimeOf } from './runtimes.ts';
 
@@ -56,21 +55,9 @@ function handlerFile(lambda: LambdaFunction, folder: string, runtime: Runtime): 
   return { kind: 'found', runtime, folder, file: base + extension, exported };
 }
 
-/** Code in the definition itself is written into a folder of its own, as CloudFormation does. */
 function inlineCode(lambda: LambdaFunction, code: string, runtime: Runtime): FunctionCode {
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
-  const folder = join(inlineFolder(), hash);
-  const file = join(folder, runtime.inlineFile(code));
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(file, code, { mode: 0o600 });
-  }
   const exported = (lambda.handler?.value ?? 'index.handler').replace(/^[^.]*\./, '');
-  return { kind: 'found', runtime, folder, file, exported };
-}
-
-function inlineFolder(): string {
-  return join(tmpdir(), `routescope-${process.pid}`);
+  return { kind: 'found', runtime, ...writeInlineCode(code, runtime.inlineFile(code)), exported };
 }
 
 function absent(why: string): FunctionCode {

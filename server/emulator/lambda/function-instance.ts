@@ -67,9 +67,9 @@ export function startInstance(world: World, spec: FunctionSpec, listener: Instan
     });
   };
 
-  const start = (): Promise<FunctionProcess> =>
+  const start = async (): Promise<FunctionProcess> =>
     startFunctionProcess({
-      command: spec.runtime.command(spec.lambda.runtime),
+      command: await spec.runtime.command(spec.lambda.runtime),
       folder: spec.folder,
       arguments: spec.arguments,
       environment: spec.environment,

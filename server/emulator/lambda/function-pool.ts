@@ -9,6 +9,7 @@ import type { FoundCode } from './function-code.ts';
 import type { FunctionSpec } from './function-instance.ts';
 import type { FunctionInstances } from './function-instances.ts';
 import { createInstances } from './function-instances.ts';
+import { removeInlineCode } from './inline-code.ts';
 import type { FunctionResult } from './function-process.ts';
 
 /** A function of an API with its code. */
@@ -22,6 +23,8 @@ export interface FunctionAddress {
 export interface FunctionPool {
   /** Runs a function; a failure is a result too. The hit marks the lines that the function writes. */
   invoke(address: FunctionAddress, payload: string, hit: number): Promise<FunctionResult>;
+  /** Lets go of the functions that these APIs do not have: their processes end when they have no work. */
+  retain(apis: readonly RunningApi[]): void;
   /** Ends every process. */
   stop(): Promise<void>;
 }
@@ -45,9 +48,15 @@ export function createFunctionPool(
     for (const { instances } of functions.values()) if (instances.spec.folder === folder) instances.replace();
   });
 
+  let served: ReadonlySet<string> | undefined;
+  const forget = (key: string): void => {
+    functions.get(key)?.instances.drain();
+    functions.delete(key);
+  };
+
   const instancesOf = (address: FunctionAddress): FunctionInstances => {
     const { api, lambda, code } = address;
-    const key = `${api.key}\n${lambda.logicalId}`;
+    const key = keyOf(api, lambda);
     const known = functions.get(key);
     const stamp = stampOf(code.file);
     if (known?.file === code.file) {
@@ -69,12 +78,28 @@ export function createFunctionPool(
   };
 
   return {
-    invoke: (address, payload, hit) => instancesOf(address).invoke(payload, hit),
+    invoke: (address, payload, hit) => {
+      const result = instancesOf(address).invoke(payload, hit);
+      const key = keyOf(address.api, address.lambda);
+      // `$disconnect` of an API that is no longer served runs once more.
+      return served?.has(key) === false ? result.finally(() => forget(key)) : result;
+    },
+    retain: (apis) => {
+      served = new Set(apis.flatMap((api) => api.api.functions.map((lambda) => keyOf(api, lambda))));
+      for (const key of functions.keys()) if (!served.has(key)) forget(key);
+      const folders = new Set([...functions.values()].map(({ instances }) => instances.spec.folder));
+      watcher.retain(folders);
+    },
     stop: async () => {
       await watcher.close();
       await Promise.all([...all].map((instances) => instances.stop()));
+      removeInlineCode();
     },
   };
+}
+
+function keyOf(api: RunningApi, lambda: LambdaFunction): string {
+  return `${api.key}\n${lambda.logicalId}`;
 }
 
 interface KnownFunction {

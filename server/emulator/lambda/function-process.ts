@@ -1,6 +1,5 @@
-import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
 import { readOutputLines } from './output-lines.ts';
 import type { FunctionError, Invocation, RuntimeApi } from './runtime-api.ts';
 import { startRuntimeApi } from './runtime-api.ts';
@@ -33,6 +32,12 @@ export interface FunctionProcess {
 /** How long output is awaited after a process has ended. */
 const outputMilliseconds = 200;
 
+const living = new Set<ChildProcess>();
+// However this program ends, a handler that does not end by itself must not stay behind.
+process.on('exit', () => {
+  for (const child of living) killWithChildren(child);
+});
+
 /** Starts a process that runs a function. */
 export async function startFunctionProcess(start: ProcessStart): Promise<FunctionProcess> {
   let current: { readonly requestId: string; readonly done: (result: FunctionResult) => void } | undefined;
@@ -52,8 +57,12 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
     },
   });
   const child = spawnFor(start, api);
-  for (const stream of ['stdout', 'stderr'] as const)
-    readOutputLines(child[stream], (text) => start.line(stream, text));
+  living.add(child);
+  child.once('exit', () => living.delete(child)).once('error', () => living.delete(child));
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const output = child[stream];
+    if (output) readOutputLines(output, (text) => start.line(stream, text));
+  }
   const ended = async (): Promise<FunctionError> => {
     const why = await endOf(child);
     api.close();
@@ -73,15 +82,13 @@ export async function startFunctionProcess(start: ProcessStart): Promise<Functio
 }
 
 /** Starts the program; throws where an argument or a variable is one that no process can have. */
-function spawnFor(
-  { command, folder, ...start }: ProcessStart,
-  api: RuntimeApi,
-): ChildProcessByStdio<null, Readable, Readable> {
+function spawnFor({ command, folder, ...start }: ProcessStart, api: RuntimeApi): ChildProcess {
   try {
     return spawn(command.program, [...command.arguments, ...start.arguments], {
       cwd: folder,
       env: { ...start.environment, ...command.environment, AWS_LAMBDA_RUNTIME_API: api.address },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The last one carries nothing: the process learns by its end that the emulator is gone.
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own: Ctrl-C in a terminal is for the gateway alone, and what the function starts ends with it.
       detached: hasGroups,
       windowsHide: true,

@@ -26,6 +26,8 @@ export function readOutputLines(output: Readable, line: (text: string) => void):
     }
     if (rest !== '') timer = setTimeout(flush, quietMilliseconds).unref();
   });
+  // A pipe that breaks has ended; how its process ended is told elsewhere.
+  output.on('error', () => undefined);
   output.once('close', () => {
     clearTimeout(timer);
     flush();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { functionLimits } from '../limits.ts';
 import { listen } from '../listen.ts';
 
@@ -39,28 +40,39 @@ export interface RuntimeApi {
 }
 
 /**
- * The Lambda Runtime API for one process, on a port of its own.
+ * The Lambda Runtime API for one process, on a port of its own. Only the process is to speak here: nobody is answered
+ * that comes from a web page, or by another connection than the first, or reports on a run that is not the current.
  * https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
  */
 export async function startRuntimeApi(listener: RuntimeListener): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
+  let owner: Socket | undefined;
+  let address = '';
+  // Before its first run, a runtime can report only that it did not load.
+  let current = 'init';
   const server = createServer((request, response) => {
+    if (request.headers.host === address && !isOfPage(request)) owner ??= request.socket;
+    if (request.socket !== owner) {
+      answer(response, 403, '{"errorType":"Forbidden"}');
+      return;
+    }
     const [, id = '', action = ''] =
       /^\/2018-06-01\/runtime\/(?:invocation\/)?([^/]+)(?:\/(\w+))?$/.exec(request.url ?? '') ?? [];
     if (request.method === 'GET' && id === 'next') {
       waiting = response;
+      current = '';
       listener.idle();
-      return;
-    }
-    void takeReport(listener, id, action, request, response);
+    } else if (id === current) void takeReport(listener, id, action, request, response);
+    else answer(response, 400, '{"errorType":"InvalidRequestID"}');
   });
   // The runtime waits for work as long as it takes.
   server.requestTimeout = 0;
   server.keepAliveTimeout = 0;
-  const port = await listen(server, 0);
+  address = `127.0.0.1:${await listen(server, 0)}`;
   return {
-    address: `127.0.0.1:${port}`,
+    address,
     give: ({ requestId, payload, deadline, functionArn, traceId }) => {
+      current = requestId;
       waiting?.writeHead(200, {
         'Content-Type': 'application/json',
         'Content-Length': Buffer.byteLength(payload),
@@ -86,25 +98,31 @@ async function takeReport(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const known = report(listener, id, action, await readBody(request));
-  const answer = known ? '{"status":"OK"}' : '{"errorType":"NotFound"}';
-  response.writeHead(known ? 202 : 404, {
-    'Content-Type': 'application/json',
-    'Content-Length': answer.length,
-  });
-  response.end(answer);
+  const body = await readBody(request);
+  if (report(listener, id, action, body)) answer(response, 202, '{"status":"OK"}');
+  else answer(response, 404, '{"errorType":"NotFound"}');
 }
 
-function report(listener: RuntimeListener, id: string, action: string, body: string): boolean {
+/** Browsers send these with what pages ask for, and no page can leave them out. */
+function isOfPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+}
+
+function answer(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': body.length });
+  response.end(body);
+}
+
+function report(listener: RuntimeListener, id: string, action: string, { text: body, bytes }: Body): boolean {
   if (id === 'init' && action === 'error') listener.didNotLoad(readError(body));
   else if (action === 'error') listener.failed(id, readError(body));
   else if (action !== 'response') return false;
-  else if (Buffer.byteLength(body) <= functionLimits.answerBytes) listener.answered(id, body);
+  else if (bytes <= functionLimits.answerBytes) listener.answered(id, body);
   else
     listener.failed(id, {
       kind: 'error',
       errorType: 'Function.ResponseSizeTooLarge',
-      errorMessage: `Response payload size (${Buffer.byteLength(body)} bytes) exceeded maximum allowed payload size (${functionLimits.answerBytes} bytes).`,
+      errorMessage: `Response payload size (${bytes} bytes) exceeded maximum allowed payload size (${functionLimits.answerBytes} bytes).`,
       stackTrace: [],
     });
   return true;
@@ -128,11 +146,22 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }
 
-/** The whole body; never settles where the process ends in the middle of it. */
-function readBody(request: IncomingMessage): Promise<string> {
+interface Body {
+  /** As much as an answer may have. */
+  readonly text: string;
+  /** The length of the whole. */
+  readonly bytes: number;
+}
+
+/** Never settles where the process ends in the middle of it. */
+function readBody(request: IncomingMessage): Promise<Body> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= functionLimits.answerBytes) chunks.push(chunk);
+    });
+    request.once('end', () => resolve({ text: Buffer.concat(chunks).toString(), bytes }));
   });
 }

@@ -11,7 +11,7 @@ export interface Runtime {
   /** The name of the file for code that stands in the definition. */
   readonly inlineFile: (code: string) => string;
   /** Program, arguments and environment of a process that runs a function of that `Runtime` value. */
-  readonly command: (name: string | undefined) => Command;
+  readonly command: (name: string | undefined) => Promise<Command>;
 }
 
 export interface Command {
@@ -34,8 +34,8 @@ export function runtimeOf(name: string | undefined): Runtime | undefined {
   return name === undefined ? runtimes[0] : runtimes.find((runtime) => runtime.names.test(name));
 }
 
-function nodeCommand(runtime: string | undefined): Command {
-  return { ...nodeProgramFor(runtime), arguments: [runtimeProgram('node.mjs')] };
+async function nodeCommand(runtime: string | undefined): Promise<Command> {
+  return { ...(await nodeProgramFor(runtime)), arguments: [runtimeProgram('node.mjs')] };
 }
 
 /** A program of `server/runtimes`; the bundle has that folder beside it. */
