@@ -33,7 +33,7 @@ function tell(run: Run, what: string, allow: string): void {
 
 /** Whether an origin is this machine's, on any port. */
 function isLoopback(origin: string): boolean {
-  return /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(origin);
+  return /^https?:\/\/(?:(?:[\w-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(origin);
 }
 
 function shown(text: string): string {

@@ -125,7 +125,7 @@ describe('@connections', () => {
     const { hostname, port, pathname } = new URL(http);
     const socket = connectSocket(Number(port), hostname);
     socket.write(
-      `POST ${pathname}/@connections/${peer.connectionId} HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc`,
+      `POST ${pathname}/@connections/${peer.connectionId} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc`,
     );
     await once(socket, 'connect');
     socket.destroy();
