@@ -1,21 +1,29 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readDefinitions } from '../../core/formats/formats.ts';
 import { startGateway } from '../../server/emulator/gateway.ts';
 import type { Gateway } from '../../server/emulator/gateway.ts';
+import { apiIdOf } from '../../server/emulator/identifiers.ts';
+import { chatCopy } from '../kit/chat-copy.ts';
+import type { TemporaryFolder } from '../kit/temporary-folder.ts';
 import { openClient } from './open-client.ts';
 import type { Client } from './open-client.ts';
 
-const file = resolve('examples/chat/template.yaml');
-
 describe('examples/chat', () => {
+  let folder: TemporaryFolder;
+  let apiId: string;
   let gateway: Gateway;
   let ada: Client;
   let bob: Client;
 
   before(async () => {
+    // A copy is an API of its own, with rooms of its own, also while somebody runs the example.
+    folder = chatCopy();
+    const file = join(folder.path, 'template.yaml');
     const { apis } = readDefinitions(file, readFileSync(file, 'utf8'));
+    apiId = apiIdOf(file, apis[0]?.logicalId ?? '');
     gateway = await startGateway({
       apis: apis.map((api) => ({ api, file, stage: 'dev' })),
       port: 0,
@@ -27,9 +35,7 @@ describe('examples/chat', () => {
     bob = await openClient(url);
   });
 
-  after(async () => {
-    await gateway.stop();
-  });
+  after(() => folder.remove());
 
   it('lets people join a room, and tells who is in it', async () => {
     ada.send({ action: 'join', room: 'lobby', name: 'Ada' });
@@ -67,5 +73,12 @@ describe('examples/chat', () => {
     assert.deepEqual(await ada.next(), { event: 'joined', room: 'lobby', name: 'Bob' });
     bob.close();
     assert.deepEqual(await ada.next(), { event: 'left', room: 'lobby', name: 'Bob' });
+  });
+
+  it('leaves nothing behind when it stops', async () => {
+    const files = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`chat-${apiId}.`));
+    assert.equal(files().length, 1);
+    await gateway.stop();
+    assert.deepEqual(files(), []);
   });
 });

@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Ready } from '../../core/contracts/emulator.ts';
+import { chatCopy } from '../kit/chat-copy.ts';
+import type { TemporaryFolder } from '../kit/temporary-folder.ts';
 
 const wscat = 'node_modules/wscat/bin/wscat';
 const run = promisify(execFile);
@@ -14,13 +16,13 @@ const welcome = '{"event":"welcome","room":"lobby","members":["Ada"]}';
 describe('routescope start, with clients that others wrote', () => {
   let program: ChildProcess;
   let url: string;
+  let folder: TemporaryFolder;
 
   before(async () => {
-    program = spawn(
-      process.execPath,
-      ['server/cli/main.ts', 'start', 'examples/chat/template.yaml', '--port', '0', '--json'],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    folder = chatCopy();
+    program = spawn(process.execPath, ['server/cli/main.ts', 'start', folder.path, '--port', '0', '--json'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     assert.ok(program.stdout);
     const lines = createInterface({ input: program.stdout });
     const [first] = (await once(lines, 'line')) as [string];
@@ -32,6 +34,7 @@ describe('routescope start, with clients that others wrote', () => {
     const ended = once(program, 'exit');
     program.kill('SIGINT');
     assert.deepEqual(await ended, [0, null]);
+    folder.remove();
   });
 
   it('answers wscat', async () => {

@@ -11,17 +11,18 @@ export async function leave(event) {
 
 /** Takes a connection that has ended out of all its rooms. */
 export async function leaveEveryRoom(event) {
-  for (const room of await roomsOf(event.requestContext.connectionId)) await leaveRoom(event, room);
+  const { apiId, connectionId } = event.requestContext;
+  for (const room of await roomsOf(apiId, connectionId)) await leaveRoom(event, room);
   return { statusCode: 200 };
 }
 
 async function leaveRoom(event, room) {
-  const { connectionId } = event.requestContext;
-  const members = await membersOf(room);
+  const { apiId, connectionId } = event.requestContext;
+  const members = await membersOf(apiId, room);
   const leaver = members.find((member) => member.connectionId === connectionId);
   if (!leaver) return;
 
-  await removeMember(room, connectionId);
+  await removeMember(apiId, room, connectionId);
   const others = members.filter((member) => member !== leaver);
   await post(event, room, others, { event: 'left', room, name: leaver.name });
 }

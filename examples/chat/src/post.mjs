@@ -9,7 +9,7 @@ let client;
 
 /** Sends a message to members of a room, takes out those whose connection is gone, and gives the others. */
 export async function post(event, room, members, message) {
-  const { domainName, stage } = event.requestContext;
+  const { apiId, domainName, stage } = event.requestContext;
   client ??= new ApiGatewayManagementApiClient({ endpoint: `https://${domainName}/${stage}` });
   const Data = JSON.stringify(message);
 
@@ -20,7 +20,7 @@ export async function post(event, room, members, message) {
         return true;
       } catch (error) {
         if (!(error instanceof GoneException)) throw error;
-        await removeMember(room, connectionId);
+        await removeMember(apiId, room, connectionId);
         return false;
       }
     }),

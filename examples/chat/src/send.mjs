@@ -3,9 +3,9 @@ import { membersOf } from './rooms.mjs';
 
 /** Passes a text to everybody in the room, the sender too; only members may. */
 export async function send(event) {
-  const { connectionId } = event.requestContext;
+  const { apiId, connectionId } = event.requestContext;
   const { room, text } = JSON.parse(event.body);
-  const members = await membersOf(room);
+  const members = await membersOf(apiId, room);
   const sender = members.find((member) => member.connectionId === connectionId);
 
   if (sender) {
