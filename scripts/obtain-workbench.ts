@@ -8,6 +8,7 @@ const version = '4.139.1';
 const archiveSha512 =
   'fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==';
 const cache = resolve('.vscode-test');
+const minutesForEachStep = 30;
 const folder = join(cache, `code-server-${version}`);
 
 /**
@@ -65,10 +66,14 @@ async function run(
     cwd,
     shell,
     stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'],
-    timeout: 300_000,
+    timeout: minutesForEachStep * 60_000,
   });
   const status = await new Promise<number | null>((done, fail) =>
     child.once('error', fail).once('exit', done),
   );
-  if (status !== 0) throw new Error(`'${command} ${args.join(' ')}' ended with ${status}.`);
+  const end =
+    status === null
+      ? `was ended, at the latest after ${minutesForEachStep} minutes; on a slow line try again`
+      : `ended with ${status}`;
+  if (status !== 0) throw new Error(`'${command} ${args.join(' ')}' ${end}.`);
 }
