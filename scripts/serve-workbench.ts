@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { obtainWorkbench } from './obtain-workbench.ts';
@@ -20,8 +21,10 @@ export interface WorkbenchOptions {
 }
 
 export interface ServedWorkbench {
-  /** Its address, `http://127.0.0.1:PORT`. */
-  readonly url: string;
+  /** Where it listens, `127.0.0.1:PORT`. */
+  readonly host: string;
+  /** The address of its page, with the token that alone opens it: who reads it can do there what you can. */
+  address(query: Readonly<Record<string, string>>): string;
   /** Settles when the server has ended, however it came to that. */
   readonly ended: Promise<void>;
   /** Ends the server and its extension hosts. */
@@ -40,13 +43,20 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<ServedW
     if ((await install.ended) !== 0) throw new Error(`VS Code did not install ${options.extension}.`);
   }
 
+  // In a file, because every user of the machine can read the arguments of a process.
+  const token = randomBytes(16).toString('hex');
+  const tokenFile = join(options.dataFolder, 'token');
+  rmSync(tokenFile, { force: true });
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+
   const port = await freePort();
   const server = start(
     [
       entry,
       '--host=127.0.0.1',
       `--port=${port}`,
-      '--without-connection-token',
+      '--connection-token-file',
+      tokenFile,
       '--disable-telemetry',
       ...(options.trusted ? ['--disable-workspace-trust'] : []),
       ...(options.testing === true ? ['--enable-smoke-test-driver'] : []),
@@ -60,8 +70,10 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<ServedW
   });
   await Promise.race([server.ready, endedEarly]);
   endedEarly.catch(() => undefined);
+  const host = `127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    host,
+    address: (query) => `http://${host}/?${new URLSearchParams({ tkn: token, ...query }).toString()}`,
     ended: server.ended.then(() => undefined),
     async stop() {
       server.kill();

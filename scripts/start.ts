@@ -18,9 +18,8 @@ process.once('SIGINT', () => void workbench.stop());
 process.once('SIGTERM', () => void workbench.stop());
 
 const example = resolve('examples/chat');
-const template = `vscode-remote://${new URL(workbench.url).host}${pathToFileURL(example).pathname}/template.yaml`;
-const query = new URLSearchParams({ folder: example, payload: JSON.stringify([['openFile', template]]) });
-const address = `${workbench.url}/?${query.toString()}`;
+const template = `vscode-remote://${workbench.host}${pathToFileURL(example).pathname}/template.yaml`;
+const address = workbench.address({ folder: example, payload: JSON.stringify([['openFile', template]]) });
 console.log(`\nVS Code with Routescope: ${address}\nCtrl-C ends it.`);
 openInBrowser(address);
 await workbench.ended;
@@ -30,14 +29,15 @@ function openInBrowser(url: string): void {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   const [command, ...args] =
     process.platform === 'win32'
-      ? ['explorer', url]
+      ? ['cmd', '/d', '/s', '/c', `start "" "${url}"`]
       : process.platform === 'darwin'
         ? ['open', url]
         : DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined
           ? ['xdg-open', url]
           : [];
   if (command === undefined) return;
-  spawn(command, args, { stdio: 'ignore', detached: true })
+  // `start` is a word of cmd, which would take an `&` without quotes for the end of it.
+  spawn(command, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: true })
     .on('error', () => undefined)
     .unref();
 }

@@ -28,15 +28,13 @@ describe('inside VS Code', () => {
       const exit = new Promise<number>((done) => {
         void page.exposeFunction('codeAutomationExit', done);
       });
-      const remote = `vscode-remote://${new URL(server.url).host}`;
+      const remote = `vscode-remote://${server.host}`;
       const payload = JSON.stringify([
         ['extensionDevelopmentPath', remote + resolve('.')],
         ['extensionTestsPath', remote + suite],
         ['skipWelcome', 'true'],
       ]);
-      await page.goto(
-        `${server.url}/?folder=${encodeURIComponent(folder.path)}&payload=${encodeURIComponent(payload)}`,
-      );
+      await page.goto(server.address({ folder: folder.path, payload }));
       assert.equal(await exit, 0, lines.join('\n'));
     } finally {
       await browser.close();

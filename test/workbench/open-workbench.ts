@@ -66,7 +66,11 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
     await server.stop();
     data.remove();
   };
-  const page = await openFolder(browser, server.url, options).catch(async (problem: unknown) => {
+  const page = await openAddress(
+    browser,
+    server.address({ folder: options.folder }),
+    options.sharpness,
+  ).catch(async (problem: unknown) => {
     await close();
     throw problem;
   });
@@ -127,16 +131,12 @@ export async function openWorkbench(options: WorkbenchTestOptions): Promise<Work
   };
 }
 
-async function openFolder(
-  browser: Browser,
-  url: string,
-  { folder, sharpness = 1 }: WorkbenchTestOptions,
-): Promise<Page> {
+async function openAddress(browser: Browser, address: string, sharpness = 1): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1400, height: 900 },
     deviceScaleFactor: sharpness,
   });
-  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(address);
   // What the extension contributes appears a moment after the workbench.
   await page.locator('.activitybar a[aria-label^="WebSocket APIs"]').waitFor();
   return page;
