@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
 
-const environments = ['core', 'server', 'client', 'client/webview', 'test'].filter(
-  // The compiler refuses a project without a file.
-  (environment) => globSync(`${environment}/**/*.ts`).length > 0,
-);
+const environments = ['core', 'server', 'client', 'client/webview', 'test'];
 const compiler = 'node_modules/typescript-7/bin/tsc';
 const failed = environments.filter(
   (environment) =>

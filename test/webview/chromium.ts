@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { openChromium } from '../kit/open-chromium.ts';
 
-/** A Chromium for the tests of a suite; without one the suite is skipped with a line that says why. */
+/** A Chromium for the tests of a suite; without one the suite is skipped with a line that says why, and fails in CI. */
 export function useChromium(): () => Browser {
   let browser: Browser | undefined;
   before(async function () {
@@ -10,6 +10,7 @@ export function useChromium(): () => Browser {
     try {
       findChromium();
     } catch (error) {
+      if (process.env['CI'] !== undefined) throw error;
       console.log(`      skipped: ${(error as Error).message}`);
       return this.skip();
     }
