@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
+import { skipBecause } from '../kit/skip-because.ts';
 import { mock } from './an-api.ts';
 import { converse, hangUp } from './converse.ts';
 
@@ -27,7 +28,7 @@ describe('a client of Python websockets', () => {
     (one) => spawnSync(one, ['-c', 'import websockets']).status === 0,
   );
   before(function () {
-    if (python === undefined) this.skip();
+    if (python === undefined) skipBecause(this, 'there is no Python with the package websockets.');
   });
   afterEach(hangUp);
 

@@ -76,9 +76,12 @@ describe('examples/chat', () => {
   });
 
   it('leaves nothing behind when it stops', async () => {
-    const files = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`chat-${apiId}.`));
-    assert.equal(files().length, 1);
+    assert.equal(membersOnDisk(apiId).length, 1);
     await gateway.stop();
-    assert.deepEqual(files(), []);
+    assert.deepEqual(membersOnDisk(apiId), []);
   });
 });
+
+function membersOnDisk(apiId: string): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith(`chat-${apiId}.`));
+}

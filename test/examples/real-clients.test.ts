@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Ready } from '../../core/contracts/emulator.ts';
 import { chatCopy } from '../kit/chat-copy.ts';
+import { skipBecause } from '../kit/skip-because.ts';
 import type { TemporaryFolder } from '../kit/temporary-folder.ts';
 
 const wscat = 'node_modules/wscat/bin/wscat';
@@ -48,7 +49,7 @@ describe('routescope start, with clients that others wrote', () => {
 
   it('answers Python’s websockets', async function () {
     const python = pythons.find((one) => spawnSync(one, ['-c', 'import websockets']).status === 0);
-    if (python === undefined) this.skip();
+    if (python === undefined) skipBecause(this, 'there is no Python with the package websockets.');
     const { stdout } = await run(python, ['-c', chat, url, join]);
     assert.equal(stdout.trim(), welcome);
   });

@@ -4,13 +4,14 @@ import { readDefinitions } from '../../core/formats/formats.ts';
 import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
 import { outlineOf } from '../../server/cli/outline.ts';
 import { comparable, manifestRows } from './manifest.ts';
+import { skipBecause } from '../kit/skip-because.ts';
 
 const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json');
 
 describe('Definitions that other people published', () => {
   if (rows.length === 0)
     it('(the corpus is not on this machine)', function () {
-      this.skip();
+      skipBecause(this, 'the corpus is not beside the project.');
     });
 
   for (const { id, file, apis } of rows) {

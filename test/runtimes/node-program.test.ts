@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nodeProgramFor } from '../../server/emulator/lambda/node-program.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { skipBecause } from '../kit/skip-because.ts';
 
 describe('the Node.js that runs functions', () => {
   const path = process.env['PATH'];
@@ -24,7 +25,8 @@ describe('the Node.js that runs functions', () => {
   ];
   for (const [own, runtime, runs] of rows)
     it(`of a person with ${own} is ${runs ? 'theirs' : 'this one'} for ${runtime ?? 'no runtime'}`, async function () {
-      if (process.platform === 'win32') this.skip();
+      if (process.platform === 'win32')
+        skipBecause(this, 'a script with a first line of its own is no program on Windows.');
       const name = `${own} ${runtime}`;
       const program = join(folder.path, name, 'node');
       folder.write(join(name, 'node'), `#!/bin/sh\necho ${own}\n`);

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { openChromium } from '../kit/open-chromium.ts';
+import { skipBecause } from '../kit/skip-because.ts';
 
 /** A Chromium for the tests of a suite; without one the suite is skipped with a line that says why, and fails in CI. */
 export function useChromium(): () => Browser {
@@ -11,8 +12,7 @@ export function useChromium(): () => Browser {
       findChromium();
     } catch (error) {
       if (process.env['CI'] !== undefined) throw error;
-      console.log(`      skipped: ${(error as Error).message}`);
-      return this.skip();
+      skipBecause(this, (error as Error).message);
     }
     browser = await openChromium();
   });

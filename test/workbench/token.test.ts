@@ -8,8 +8,6 @@ describe('the served VS Code', () => {
     const data = temporaryFolder();
     const server = await serveWorkbench({ dataFolder: data.path, settings: calmSettings, trusted: true });
     try {
-      const statusOf = async (url: string): Promise<number> =>
-        (await fetch(url, { redirect: 'manual' })).status;
       assert.equal(await statusOf(`http://${server.host}/`), 403);
       assert.equal(await statusOf(`http://${server.host}/?tkn=guessed`), 403);
       assert.equal(await statusOf(server.address({})), 302);
@@ -19,3 +17,7 @@ describe('the served VS Code', () => {
     }
   });
 });
+
+async function statusOf(url: string): Promise<number> {
+  return (await fetch(url, { redirect: 'manual' })).status;
+}
