@@ -1,7 +1,8 @@
-import type { EmulatorEvent } from '../core/contracts/emulator.ts';
+import type { EmulatorEvent, RunApis } from '../core/contracts/emulator.ts';
 import type { ApiAddress, RoutedSample, RunningApi } from '../core/contracts/language.ts';
 import type { PanelConnection, RunState } from '../core/contracts/panel.ts';
 import type { Hit } from '../core/routing/trace.ts';
+import { boundHits, cutDetails } from './bound-hits.ts';
 import type { Emulator } from './emulator-process.ts';
 import { TrafficLog } from './traffic-log.ts';
 
@@ -15,6 +16,12 @@ export interface ApiRun {
   readonly address: ApiAddress;
   state: RunState;
   emulator?: Emulator;
+  /** What the emulator was given last. */
+  served?: RunApis;
+  /** Settles when the emulator has been given the present definition, or has failed. */
+  serving?: Promise<void>;
+  /** Whether the workspace still defines it. One that runs can be stopped even where it does not. */
+  isDefined: boolean;
   /** Settles when the emulator that was stopped last is gone. */
   ending?: Promise<void>;
   /** Gives the client that is being opened for messages that wait for one. */
@@ -30,16 +37,21 @@ export interface ApiRun {
   received: readonly string[];
   samples: readonly RoutedSample[];
   draft: string;
+  /** Hits since the person last looked at the tree. */
+  unseenHits: number;
   /** Every emulator process counts its hits from 1; this is added to keep them apart. */
   hitOffset: number;
+  /** The highest hit that any event named. */
   lastHit: number;
   /** When its emulator crashed lately, in epoch milliseconds. */
   crashes: readonly number[];
 }
 
+/** An API of which nothing has happened yet. */
 export function newRun(address: ApiAddress): ApiRun {
   return {
     address,
+    isDefined: true,
     state: { state: 'stopped' },
     hits: [],
     hitsByRoute: new Map(),
@@ -49,6 +61,7 @@ export function newRun(address: ApiAddress): ApiRun {
     received: [],
     samples: [],
     draft: '',
+    unseenHits: 0,
     hitOffset: 0,
     lastHit: 0,
     crashes: [],
@@ -60,28 +73,38 @@ export function isUnrouted(hit: Hit): boolean {
   return hit.eventType === 'MESSAGE' && hit.route === null;
 }
 
-/** Takes what the emulator told; gives how many hits were among it. */
-export function applyEvents(run: ApiRun, events: readonly EmulatorEvent[], maxHits: number): number {
-  const before = run.lastHit;
+/** Takes what the emulator told. */
+export function applyEvents(run: ApiRun, events: readonly EmulatorEvent[], maxHits: number): void {
   for (const event of events) applyEvent(run, renumbered(event, run.hitOffset));
-  if (run.hits.length > maxHits) run.hits = run.hits.slice(-maxHits);
-  return run.lastHit - before;
+  run.hits = boundHits(run.hits, maxHits);
+}
+
+/** A new process serves the API: nothing that an earlier one left open is completed by it. */
+export function beginProcess(run: ApiRun, emulator: Emulator): void {
+  run.emulator = emulator;
+  run.state = { state: 'starting' };
+  run.hitOffset = run.lastHit;
+  run.traffic.closeOpenRows();
 }
 
 /** The process is gone, or going: its connections have ended. */
-export function endProcess(run: ApiRun, why: string): void {
+export function endProcess(run: ApiRun, why: string, state: RunState): void {
   delete run.emulator;
+  run.state = state;
   run.connections = run.connections.map((connection) =>
     connection.open ? ended(connection, why) : connection,
   );
 }
 
+/** Forgets what came of the API: hits, traffic, ended connections, and a failure to run. */
 export function clearRun(run: ApiRun): void {
   run.hits = [];
+  run.unseenHits = 0;
   run.hitsByRoute.clear();
   run.unrouted = 0;
   run.traffic.clear();
   run.connections = run.connections.filter((connection) => connection.open);
+  if (run.state.state === 'failed') run.state = { state: 'stopped' };
 }
 
 /** A handshake that was refused, as a connection that never opened. */
@@ -103,6 +126,7 @@ export function runningApi(run: ApiRun): RunningApi | undefined {
 }
 
 function applyEvent(run: ApiRun, event: EmulatorEvent): void {
+  run.lastHit = Math.max(run.lastHit, hitOf(event) ?? 0);
   run.traffic.add(event);
   if (event.type === 'hit') applyHit(run, event.hit);
   if (event.type === 'connected') {
@@ -120,14 +144,19 @@ function applyEvent(run: ApiRun, event: EmulatorEvent): void {
 }
 
 function applyHit(run: ApiRun, hit: Hit): void {
-  run.hits.push(hit);
-  run.lastHit = Math.max(run.lastHit, hit.id);
+  run.hits.push(cutDetails(hit));
+  run.unseenHits++;
   if (isUnrouted(hit)) run.unrouted++;
   if (hit.route !== null) run.hitsByRoute.set(hit.route, (run.hitsByRoute.get(hit.route) ?? 0) + 1);
   if (hit.eventType === 'MESSAGE') {
     const others = run.received.filter((text) => text !== hit.message);
     run.received = [hit.message, ...others].slice(0, maxReceived);
   }
+}
+
+function hitOf(event: EmulatorEvent): number | undefined {
+  if (event.type === 'hit') return event.hit.id;
+  return event.type === 'frame' || event.type === 'log' ? event.hit : undefined;
 }
 
 /** API Gateway's bodies are JSON with a `message`. */

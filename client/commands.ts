@@ -29,17 +29,17 @@ type Command = (bench: Workbench, target: CommandTarget) => Promise<void> | void
 /** Every command of package.json, by its name after `routescope.`. */
 const commandTable: Readonly<Record<string, Command>> = {
   start: async (bench, target) => {
-    const known = await chooseApi(bench.session, target, (one) => !isRunning(bench.session, one));
+    const known = await chooseApi(bench.session, target, (one) => !hasEmulator(bench.session, one));
     if (known) await start(bench, known);
   },
   stop: async ({ session, log }, target) => {
-    const known = await chooseApi(session, target, (one) => isRunning(session, one));
+    const known = await chooseApi(session, target, (one) => hasEmulator(session, one));
     if (!known) return;
     await stopApi(session, known.address);
     log.info(`${session.nameOf(known.address)} was stopped.`);
   },
   restart: async (bench, target) => {
-    const known = await chooseApi(bench.session, target, (one) => isRunning(bench.session, one));
+    const known = await chooseApi(bench.session, target, (one) => hasEmulator(bench.session, one));
     if (!known) return;
     await stopApi(bench.session, known.address);
     await start(bench, known);
@@ -78,14 +78,16 @@ const commandTable: Readonly<Record<string, Command>> = {
   },
   openRoute: ({ session }, target) => openDefinition(session, target),
   copyUrl: async ({ session }, target) => {
-    const known = await chooseApi(session, target, (one) => isRunning(session, one));
+    const known = await chooseApi(session, target, (one) => hasEmulator(session, one));
     const state = known && session.runOf(known.address).state;
     if (state?.state === 'running') await env.clipboard.writeText(state.url);
   },
   clearHits: async ({ session }, target) => {
-    const known = target.logicalId === undefined ? undefined : await chooseApi(session, target);
-    const runs = known ? [session.runOf(known.address)] : session.runs;
-    for (const run of runs) session.clear(run);
+    if (target.logicalId === undefined) for (const run of session.runs) session.clear(run);
+    else {
+      const known = await chooseApi(session, target);
+      if (known) session.clear(session.runOf(known.address));
+    }
   },
   openSettings: async () => {
     await commands.executeCommand('workbench.action.openSettings', '@ext:routescope.routescope');
@@ -138,7 +140,7 @@ async function sendSample(bench: Workbench, known: KnownApi, target: CommandTarg
     await createSample(known, bench.session, bench.language, routeKey === undefined ? {} : { routeKey });
     return;
   }
-  if (!isRunning(bench.session, known)) await start(bench, known);
+  if (bench.session.runOf(known.address).state.state !== 'running') await start(bench, known);
   await sendFromTestClient(bench.session, known.address, sample.text);
 }
 
@@ -148,6 +150,6 @@ async function explainRestriction(): Promise<void> {
     await commands.executeCommand('workbench.trust.manage');
 }
 
-function isRunning(session: Session, { address }: KnownApi): boolean {
+function hasEmulator(session: Session, { address }: KnownApi): boolean {
   return session.runOf(address).emulator !== undefined;
 }

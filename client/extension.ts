@@ -27,6 +27,7 @@ export function activate(context: ExtensionContext): void {
   const world: RunWorld = {
     program: Uri.joinPath(context.extensionUri, 'dist', 'emulator.cjs').fsPath,
     port: settings.port,
+    allowedOrigins: settings.allowedOrigins,
     trusted: () => workspace.isTrusted,
     external: externalAddress,
     log: ({ text, level }) => log[level === 'warning' ? 'warn' : level](text),
@@ -44,7 +45,10 @@ export function activate(context: ExtensionContext): void {
     createStatusBar(session),
     ...registerCommands(bench),
     ...followChanges(bench),
-    startWhenNeeded(() => void language.start()),
+    startWhenNeeded(
+      () => void language.start(),
+      (error) => log.warn(String(error)),
+    ),
   );
   end = async () => {
     await Promise.all(session.runs.map((run) => stopApi(session, run.address)));

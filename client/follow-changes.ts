@@ -1,6 +1,6 @@
 import { commands, type Disposable, workspace } from 'vscode';
 import { showFailure, type Workbench } from './commands.ts';
-import { changedRuns, refreshApi } from './run-api.ts';
+import { refreshApi } from './run-api.ts';
 import { refreshSamples } from './samples.ts';
 import { throttled } from './throttled.ts';
 
@@ -17,9 +17,8 @@ export function followChanges({ session, language, world, log }: Workbench): Dis
   let told = '';
   const contexts = new Map<string, boolean>();
   const apply = throttled(editPause, () => {
-    const runs = changedRuns(session.runs, applied, session.definitions);
     applied = session.definitions;
-    refresh(runs);
+    refreshRuns();
     refreshAllSamples();
   });
   const tell = throttled(tellPause, () => {
@@ -55,8 +54,8 @@ export function followChanges({ session, language, world, log }: Workbench): Dis
     void commands.executeCommand('setContext', `routescope.${name}`, value);
   }
 
-  function refresh(runs: typeof session.runs): void {
-    for (const run of runs)
+  function refreshRuns(): void {
+    for (const run of session.runs)
       refreshApi(session, run, world).catch((error: unknown) => showFailure(error, log));
   }
 
@@ -65,7 +64,8 @@ export function followChanges({ session, language, world, log }: Workbench): Dis
   }
 
   function refreshAllSamples(): void {
-    for (const { address } of session.apis) refreshSamples(session, language, address).catch(report);
+    for (const { address } of session.apis)
+      if (session.runOf(address).isDefined) refreshSamples(session, language, address).catch(report);
   }
 
   return [
@@ -77,9 +77,11 @@ export function followChanges({ session, language, world, log }: Workbench): Dis
     sampleFiles.onDidCreate(readSamples.request),
     sampleFiles.onDidChange(readSamples.request),
     sampleFiles.onDidDelete(readSamples.request),
-    workspace.onDidGrantWorkspaceTrust(() => refresh(session.runs)),
+    workspace.onDidGrantWorkspaceTrust(refreshRuns),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('routescope')) language.redraw();
+      if (!event.affectsConfiguration('routescope')) return;
+      language.redraw();
+      refreshRuns();
     }),
   ];
 }

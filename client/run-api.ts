@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { stageOf, type Api } from '../core/api.ts';
-import type { Ready, RunnableApi } from '../core/contracts/emulator.ts';
-import type { ApiAddress, DefinitionFile } from '../core/contracts/language.ts';
-import type { RunState } from '../core/contracts/panel.ts';
-import { type ApiRun, endProcess } from './api-run.ts';
-import { forkEmulator } from './emulator-process.ts';
+import { stageOf } from '../core/api.ts';
+import type { Ready, RunApis } from '../core/contracts/emulator.ts';
+import type { ApiAddress } from '../core/contracts/language.ts';
+import type { ApiRun } from './api-run.ts';
+import { type Emulator, forkEmulator } from './emulator-process.ts';
 import { type LogLine, logLines } from './log-lines.ts';
 import type { Session } from './session.ts';
 
@@ -13,6 +12,8 @@ export interface RunWorld {
   /** The emulator's program. */
   readonly program: string;
   port(): number;
+  /** Origins of pages that may connect beside those of this machine. */
+  allowedOrigins(): readonly string[];
   /** Whether people trust the workspace: handlers run only then. */
   trusted(): boolean;
   /** The address at which people reach a WebSocket address of this machine. */
@@ -26,11 +27,14 @@ export interface RunWorld {
 const crashWindow = 60_000;
 const maxCrashes = 3;
 
-/** Starts an API in an emulator of its own; does nothing while it starts or runs. */
+/** Starts an API in an emulator of its own, and settles when it runs or has failed; nothing where it runs. */
 export async function startApi(session: Session, address: ApiAddress, world: RunWorld): Promise<void> {
   const run = session.runOf(address);
   await run.ending;
-  if (run.emulator) return;
+  if (run.emulator) {
+    await run.serving;
+    return;
+  }
   const known = session.find(address);
   if (!known)
     throw new Error(`${session.nameOf(address)} is no longer defined in ${fileURLToPath(address.uri)}.`);
@@ -41,28 +45,19 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
     },
     line: (text) => world.log({ text, level: 'info' }),
     crashed: (how) => {
-      if (isCurrent()) void recover(session, run, how, world);
+      if (isCurrent())
+        recover(session, run, how, world).catch((error: unknown) => world.warn(sentenceOf(error), run));
     },
   });
   const isCurrent = (): boolean => run.emulator === emulator;
   const others = session.runs.filter((other) => other.emulator).length;
-  session.update(run, () => {
-    run.emulator = emulator;
-    run.hitOffset = run.lastHit;
-    run.state = { state: 'starting' };
-  });
+  session.begin(run, emulator);
   try {
-    const ready = await emulator.run({
-      apis: [runnable(known.api, address)],
-      port: world.port() + others,
-      runHandlers: world.trusted(),
-    });
-    await showReady(session, run, ready, world);
+    await serve(session, run, emulator, portAfter(world.port(), others), world);
   } catch (error) {
     // It was stopped while it started.
     if (!isCurrent()) return;
-    const message = error instanceof Error ? error.message : String(error);
-    end(session, run, 'the emulator did not start', { state: 'failed', message });
+    session.end(run, 'the emulator did not start', { state: 'failed', message: sentenceOf(error) });
     await emulator.stop();
   }
 }
@@ -71,47 +66,91 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
 export async function stopApi(session: Session, address: ApiAddress): Promise<void> {
   const run = session.runOf(address);
   if (run.emulator) run.ending = run.emulator.stop();
-  end(session, run, 'the API was stopped', { state: 'stopped' });
+  session.end(run, 'the API was stopped', { state: 'stopped' });
   await run.ending;
 }
 
-/** Gives a running API its present definition and trust: the next message is routed by them. */
+/** Gives a running API its present definition and trust, if they changed: the next message is routed by them. */
 export async function refreshApi(session: Session, run: ApiRun, world: RunWorld): Promise<void> {
-  const known = session.find(run.address);
-  if (!run.emulator || run.state.state !== 'running' || !known) return;
-  const ready = await run.emulator.run({
-    apis: [runnable(known.api, run.address)],
-    port: world.port(),
+  const { emulator, served } = run;
+  if (!emulator || !served) return;
+  // What is under way looks for changes itself when it is done.
+  if (run.serving) await run.serving;
+  else if (isOutdated(session, run, world)) await serve(session, run, emulator, served.port, world);
+}
+
+function serve(
+  session: Session,
+  run: ApiRun,
+  emulator: Emulator,
+  port: number,
+  world: RunWorld,
+): Promise<void> {
+  const serving = serveUntilCurrent(session, run, emulator, port, world).finally(() => {
+    if (run.serving === serving) delete run.serving;
+  });
+  run.serving = serving;
+  return serving;
+}
+
+async function serveUntilCurrent(
+  session: Session,
+  run: ApiRun,
+  emulator: Emulator,
+  port: number,
+  world: RunWorld,
+): Promise<void> {
+  do {
+    const wanted = wantedRun(session, run, port, world);
+    if (!wanted) return;
+    run.served = wanted;
+    await showReady(session, run, emulator, await emulator.run(wanted), world);
+  } while (run.emulator === emulator && isOutdated(session, run, world));
+}
+
+function isOutdated(session: Session, run: ApiRun, world: RunWorld): boolean {
+  if (!run.served) return false;
+  const wanted = wantedRun(session, run, run.served.port, world);
+  return wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(run.served);
+}
+
+function wantedRun(
+  session: Session,
+  { address }: ApiRun,
+  port: number,
+  world: RunWorld,
+): RunApis | undefined {
+  const api = session.find(address)?.api;
+  if (!api) return undefined;
+  return {
+    apis: [{ api, file: fileURLToPath(address.uri), stage: stageOf(api) }],
+    port,
     runHandlers: world.trusted(),
-  });
-  await showReady(session, run, ready, world);
+    allowedOrigins: world.allowedOrigins(),
+  };
 }
 
-/** The running APIs whose definition differs between two readings of the workspace. */
-export function changedRuns(
-  runs: readonly ApiRun[],
-  before: readonly DefinitionFile[],
-  now: readonly DefinitionFile[],
-): readonly ApiRun[] {
-  return runs.filter(({ emulator, address }) => {
-    const present = definitionText(now, address);
-    return emulator && present !== undefined && present !== definitionText(before, address);
-  });
+/** Every API has a port of its own, counted from the first; where ports end, the system chooses. */
+function portAfter(first: number, others: number): number {
+  return first === 0 || first + others > 65_535 ? 0 : first + others;
 }
 
-function definitionText(definitions: readonly DefinitionFile[], { uri, logicalId }: ApiAddress) {
-  const file = definitions.find((one) => one.uri === uri);
-  return JSON.stringify(file?.apis.find((api) => api.logicalId === logicalId));
-}
-
-async function showReady(session: Session, run: ApiRun, ready: Ready, world: RunWorld): Promise<void> {
+async function showReady(
+  session: Session,
+  run: ApiRun,
+  emulator: Emulator,
+  ready: Ready,
+  world: RunWorld,
+): Promise<void> {
   const api = ready.apis[0];
   if (!api) throw new Error('The emulator runs no API.');
   const url = await world.external(api.url);
+  // It was stopped meanwhile, or stopped and started.
+  if (run.emulator !== emulator) return;
   const notice =
     ready.busyPort === undefined
       ? undefined
-      : `Port ${ready.busyPort} was taken; listening on ${ready.port} instead.`;
+      : `Port ${ready.busyPort} is in use; the gateway listens on ${ready.port}.`;
   session.setState(run, {
     state: 'running',
     url,
@@ -126,7 +165,7 @@ async function recover(session: Session, run: ApiRun, how: string, world: RunWor
   const crashes = [...run.crashes.filter((at) => now - at < crashWindow), now];
   const text = `The emulator of ${session.nameOf(run.address)} stopped unexpectedly (${how}).`;
   run.crashes = crashes;
-  end(session, run, 'the emulator stopped unexpectedly', { state: 'failed', message: text });
+  session.end(run, 'the emulator stopped unexpectedly', { state: 'failed', message: text });
   session.apply(run, [{ type: 'notice', at: now, level: 'error', text }]);
   if (starting) return;
   if (crashes.length < maxCrashes) {
@@ -136,13 +175,6 @@ async function recover(session: Session, run: ApiRun, how: string, world: RunWor
     world.warn(`${text} It happened ${maxCrashes} times within a minute and was not started again.`, run);
 }
 
-function end(session: Session, run: ApiRun, why: string, state: RunState): void {
-  session.update(run, () => {
-    endProcess(run, why);
-    run.state = state;
-  });
-}
-
-function runnable(api: Api, address: ApiAddress): RunnableApi {
-  return { api, file: fileURLToPath(address.uri), stage: stageOf(api) };
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

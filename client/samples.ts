@@ -12,9 +12,7 @@ export async function refreshSamples(
   address: ApiAddress,
 ): Promise<readonly RoutedSample[]> {
   const samples = await language.samples(address);
-  const run = session.runOf(address);
-  if (JSON.stringify(run.samples) !== JSON.stringify(samples))
-    session.update(run, () => (run.samples = samples));
+  session.setSamples(session.runOf(address), samples);
   return samples;
 }
 

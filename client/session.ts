@@ -1,9 +1,19 @@
 import type { Api } from '../core/api.ts';
 import type { EmulatorEvent } from '../core/contracts/emulator.ts';
-import type { ApiAddress, DefinitionFile, RunningApi } from '../core/contracts/language.ts';
+import type { ApiAddress, DefinitionFile, RoutedSample, RunningApi } from '../core/contracts/language.ts';
 import type { RunState } from '../core/contracts/panel.ts';
 import { addressKey } from './address.ts';
-import { type ApiRun, applyEvents, clearRun, newRun, runningApi } from './api-run.ts';
+import {
+  addRefused,
+  type ApiRun,
+  applyEvents,
+  beginProcess,
+  clearRun,
+  endProcess,
+  newRun,
+  runningApi,
+} from './api-run.ts';
+import type { Emulator } from './emulator-process.ts';
 
 import { nameOf } from './name-of.ts';
 
@@ -20,7 +30,6 @@ export interface KnownApi {
 export class Session {
   #definitions: readonly DefinitionFile[] = [];
   #language: LanguageState = 'idle';
-  #unseenHits = 0;
   readonly #runs = new Map<string, ApiRun>();
   readonly #listeners = new Set<() => void>();
   readonly #maxHits: () => number;
@@ -29,8 +38,14 @@ export class Session {
     this.#maxHits = maxHits;
   }
 
+  /** What the workspace defines. */
   get definitions(): readonly DefinitionFile[] {
     return this.#definitions;
+  }
+
+  /** What the workspace defines, and the APIs that run although it no longer does, as they were started. */
+  get files(): readonly DefinitionFile[] {
+    return this.runs.reduce(withGone, this.#definitions);
   }
 
   get language(): LanguageState {
@@ -39,12 +54,12 @@ export class Session {
 
   /** Hits since the person last looked at the tree. */
   get unseenHits(): number {
-    return this.#unseenHits;
+    return this.runs.reduce((sum, run) => sum + run.unseenHits, 0);
   }
 
-  /** Every API of the workspace, in the order of files. */
+  /** Every API of the workspace and every one that runs, in the order of files. */
   get apis(): readonly KnownApi[] {
-    return this.#definitions.flatMap(({ uri, apis }) =>
+    return this.files.flatMap(({ uri, apis }) =>
       apis.map((api) => ({ address: { uri, logicalId: api.logicalId }, api })),
     );
   }
@@ -87,6 +102,10 @@ export class Session {
   define(definitions: readonly DefinitionFile[]): void {
     this.#definitions = definitions;
     this.#language = 'ready';
+    const defined = new Set(
+      definitions.flatMap(({ uri, apis }) => apis.map(({ logicalId }) => addressKey({ uri, logicalId }))),
+    );
+    for (const [key, run] of this.#runs) run.isDefined = defined.has(key);
     this.#changed();
   }
 
@@ -101,14 +120,38 @@ export class Session {
   }
 
   apply(run: ApiRun, events: readonly EmulatorEvent[]): void {
-    this.#unseenHits += applyEvents(run, events, this.#maxHits());
+    applyEvents(run, events, this.#maxHits());
     this.#changed();
   }
 
-  /** Changes a run in a way that has no name of its own here, and tells the listeners. */
-  update(run: ApiRun, change: (run: ApiRun) => void): void {
-    change(run);
+  /** A process was started for the API. */
+  begin(run: ApiRun, emulator: Emulator): void {
+    beginProcess(run, emulator);
     this.#changed();
+  }
+
+  /** The API's process is gone, or going; `why` is what its connections ended of. */
+  end(run: ApiRun, why: string, state: RunState): void {
+    endProcess(run, why, state);
+    this.#changed();
+  }
+
+  /** A handshake of one of our clients was refused; status 0 where there was no answer. */
+  refuse(run: ApiRun, at: number, status: number, body: string): void {
+    addRefused(run, at, status, body);
+    this.#changed();
+  }
+
+  /** The API's samples, the chosen one first. */
+  setSamples(run: ApiRun, samples: readonly RoutedSample[]): void {
+    if (JSON.stringify(run.samples) === JSON.stringify(samples)) return;
+    run.samples = samples;
+    this.#changed();
+  }
+
+  /** What the person is writing; nobody else shows it, so nobody is told. */
+  setDraft(run: ApiRun, draft: string): void {
+    run.draft = draft;
   }
 
   clear(run: ApiRun): void {
@@ -117,12 +160,21 @@ export class Session {
   }
 
   seeHits(): void {
-    if (this.#unseenHits === 0) return;
-    this.#unseenHits = 0;
+    if (this.unseenHits === 0) return;
+    for (const run of this.#runs.values()) run.unseenHits = 0;
     this.#changed();
   }
 
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function withGone(files: readonly DefinitionFile[], run: ApiRun): readonly DefinitionFile[] {
+  const api = run.served?.apis[0]?.api;
+  if (run.isDefined || !run.emulator || !api) return files;
+  const { uri } = run.address;
+  const file = files.find((one) => one.uri === uri);
+  if (!file) return [...files, { uri, apis: [api], problems: [] }];
+  return files.map((one) => (one === file ? { ...one, apis: [...one.apis, api] } : one));
 }

@@ -6,6 +6,7 @@ export const settings = {
   openPanelOnStart: () => read('openPanelOnStart', true),
   hints: () => read('hints.enabled', true),
   codeLenses: () => read('codeLenses.enabled', true),
+  allowedOrigins: () => read('allowedOrigins', []),
   maxHits: () => Math.max(1, read('maxHits', 1000)),
 };
 

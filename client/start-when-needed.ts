@@ -5,8 +5,11 @@ const languages = new Set(['yaml', 'json', 'jsonc']);
 /** In characters. A longer document is no definition that a person writes. */
 const longestDefinition = 1_000_000;
 
-/** Calls `start` when something in the window may define APIs, so that other folders pay for no language server. */
-export function startWhenNeeded(start: () => void): Disposable {
+/**
+ * Calls `start` when something in the window may define APIs, so that other folders pay for no language server;
+ * reports files that could not be read.
+ */
+export function startWhenNeeded(start: () => void, report: (error: unknown) => void): Disposable {
   const consider = (document: TextDocument): void => {
     if (!languages.has(document.languageId)) return;
     const text = document.getText();
@@ -19,7 +22,7 @@ export function startWhenNeeded(start: () => void): Disposable {
     workspace.onDidChangeTextDocument(({ document }) => consider(document)),
   );
   workspace.textDocuments.forEach(consider);
-  void considerTemplates(consider);
+  considerTemplates(consider).catch(report);
   return watch;
 }
 

@@ -8,7 +8,7 @@ export function createStatusBar(session: Session): Disposable {
   item.command = 'routescope.openPanel';
   const unsubscribe = session.onChange(() => {
     const running = session.runs.filter((run) => run.state.state === 'running');
-    const failed = session.runs.find((run) => run.state.state === 'failed');
+    const failed = session.runs.find((run) => run.isDefined && run.state.state === 'failed');
     const open = running.flatMap((run) => run.connections.filter((connection) => connection.open)).length;
     if (failed?.state.state === 'failed') {
       item.text = `$(error) ${session.nameOf(failed.address)}`;

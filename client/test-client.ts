@@ -1,6 +1,5 @@
 import type { ApiAddress } from '../core/contracts/language.ts';
 import type { ConnectOptions } from '../core/contracts/panel.ts';
-import { addRefused } from './api-run.ts';
 import type { Session } from './session.ts';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +19,7 @@ export async function openTestClient(
     subprotocols: handshake.subprotocols ?? [],
   });
   if (outcome.outcome === 'opened') return outcome.client;
-  session.update(run, () => addRefused(run, Date.now(), outcome.status, outcome.body));
+  session.refuse(run, Date.now(), outcome.status, outcome.body);
   return undefined;
 }
 

@@ -1,9 +1,6 @@
 import type { EmulatorEvent } from '../core/contracts/emulator.ts';
-import type { TrafficRow } from '../core/contracts/panel.ts';
+import { maxTrafficCharacters, maxTrafficRows, type TrafficRow } from '../core/contracts/panel.ts';
 import type { Hit } from '../core/routing/trace.ts';
-
-/** Rows that are kept; the oldest go first. */
-export const maxTrafficRows = 10_000;
 
 type NewRow = Omit<TrafficRow, 'id'>;
 
@@ -11,6 +8,8 @@ type NewRow = Omit<TrafficRow, 'id'>;
 export class TrafficLog {
   #rows: TrafficRow[] = [];
   #nextId = 1;
+  /** Of text, in all rows together. */
+  #characters = 0;
   #generation = 0;
   readonly #unseen = new Map<number, TrafficRow>();
   /** Rows that a later event completes, by what they are found with. */
@@ -80,8 +79,14 @@ export class TrafficLog {
     }
   }
 
+  /** Rows that wait for a later event get none any more: the process that would have sent it is gone. */
+  closeOpenRows(): void {
+    this.#open.clear();
+  }
+
   clear(): void {
     this.#rows = [];
+    this.#characters = 0;
     this.#generation++;
     this.#unseen.clear();
     this.#open.clear();
@@ -130,18 +135,25 @@ export class TrafficLog {
   #append(row: NewRow): number {
     const id = this.#nextId++;
     this.#put(this.#rows.length, { id, ...row });
-    if (this.#rows.length > maxTrafficRows * 1.1) this.#dropOldest();
+    if (this.#rows.length > maxTrafficRows * 1.1 || this.#characters > maxTrafficCharacters)
+      this.#dropOldest();
     return id;
   }
 
   #put(index: number, row: TrafficRow): void {
+    this.#characters += row.text.length - (this.#rows[index]?.text.length ?? 0);
     this.#rows[index] = row;
     this.#unseen.set(row.id, row);
   }
 
   /** A tenth at a time, so that a full log does not pay for every row. */
   #dropOldest(): void {
-    this.#rows = this.#rows.slice(-maxTrafficRows);
+    let dropped = Math.max(0, this.#rows.length - maxTrafficRows);
+    let characters = this.#rows.slice(dropped).reduce((sum, { text }) => sum + text.length, 0);
+    while (characters > maxTrafficCharacters * 0.9 && dropped < this.#rows.length - 1)
+      characters -= this.#rows[dropped++]?.text.length ?? 0;
+    this.#rows = this.#rows.slice(dropped);
+    this.#characters = characters;
     const first = this.#rows[0]?.id ?? 0;
     for (const id of this.#unseen.keys()) if (id < first) this.#unseen.delete(id);
     for (const [key, id] of this.#open) if (id < first) this.#open.delete(key);

@@ -40,7 +40,7 @@ export async function answerPage(
       await refreshSamples(session, language, address);
       break;
     case 'draft':
-      run.draft = action.text;
+      session.setDraft(run, action.text);
       break;
     case 'openRoute':
       await commands.executeCommand('routescope.openRoute', { ...address, routeKey: action.routeKey });

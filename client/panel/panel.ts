@@ -39,6 +39,7 @@ export function createPanel(context: ExtensionContext, session: Session, onActio
   let sentApi: string | undefined;
   const update = throttled(pause, send);
   const unsubscribe = session.onChange(update.request);
+  const trust = workspace.onDidGrantWorkspaceTrust(update.request);
   const serializer = window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel(panel) {
       adopt(panel);
@@ -125,6 +126,7 @@ export function createPanel(context: ExtensionContext, session: Session, onActio
     },
     dispose() {
       unsubscribe();
+      trust.dispose();
       update.dispose();
       serializer.dispose();
       shown?.panel.dispose();

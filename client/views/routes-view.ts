@@ -66,7 +66,7 @@ export function createRoutesView(session: Session, onVisible: () => void): Route
 
   function build(): readonly TreeNode[] {
     return routeTree(
-      session.definitions,
+      session.files,
       (address) => session.runOf(address),
       (uri) => workspace.asRelativePath(Uri.parse(uri)),
     );

@@ -2,6 +2,12 @@ import type { ApiAddress } from './language.ts';
 import type { Hit } from '../routing/trace.ts';
 import type { Sample } from '../sample.ts';
 
+/** The most rows of one API's traffic that the host and the page keep; the oldest go first. */
+export const maxTrafficRows = 10_000;
+
+/** The most characters of text that the host and the page keep in all rows of one API together. */
+export const maxTrafficCharacters = 32 * 1024 * 1024;
+
 /** Host to page. The page holds nothing that the host could not send again. */
 export type ToPage =
   | { readonly type: 'state'; readonly state: PanelState }

@@ -34,7 +34,7 @@ describe('the manifest', () => {
 
   it('declares the settings that the code reads, with the same defaults', () => {
     const code = readFileSync('client/settings.ts', 'utf8');
-    const read = [...code.matchAll(/read\('([\w.]+)', (\w+)\)/g)].map(([, name, value]) => [
+    const read = [...code.matchAll(/read\('([\w.]+)', ([^)]+)\)/g)].map(([, name, value]) => [
       `routescope.${name}`,
       JSON.parse(value ?? ''),
     ]);

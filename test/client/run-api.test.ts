@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { changedRuns, refreshApi, startApi, stopApi, type RunWorld } from '../../client/run-api.ts';
+import { refreshApi, startApi, stopApi, type RunWorld } from '../../client/run-api.ts';
 import { Session } from '../../client/session.ts';
 import { openTestClient, sendFromTestClient } from '../../client/test-client.ts';
 import { sketchApi } from './sketches.ts';
@@ -15,6 +15,7 @@ describe('running an API in a real emulator', () => {
   const world: RunWorld = {
     program: resolve('server/emulator/main.ts'),
     port: () => 0,
+    allowedOrigins: () => [],
     trusted: () => true,
     external: (url) => Promise.resolve(url),
     log: () => undefined,
@@ -77,15 +78,62 @@ describe('running an API in a real emulator', () => {
     await until(() => routes().includes('leave'));
   });
 
-  it('has changed when its own definition has', async () => {
-    const before = session.definitions;
+  it('stays stopped when it is stopped while its address is sought', async () => {
+    const seek = async (url: string): Promise<string> => {
+      await stopApi(session, address);
+      return url;
+    };
+    await startApi(session, address, { ...world, external: seek });
+    assert.deepEqual(session.runOf(address).state, { state: 'stopped' });
+    assert.deepEqual(session.runningApis, []);
+  });
+
+  it('serves an edit that was made while it started', async () => {
+    const starting = startApi(session, address, world);
     define('leave');
-    assert.deepEqual(changedRuns(session.runs, before, session.definitions), []);
+    await starting;
+    await sendFromTestClient(session, address, '{"action":"leave"}');
+    await until(() => routes().includes('leave'));
+  });
+
+  it('is told of trust that was given while it started', async () => {
+    let isTrusted = false;
+    const starting = startApi(session, address, { ...world, trusted: () => isTrusted });
+    await until(() => session.runOf(address).served !== undefined);
+    isTrusted = true;
+    await starting;
+    assert.equal(session.runOf(address).served?.runHandlers, true);
+  });
+
+  it('lets a second start wait for the first', async () => {
+    const starting = startApi(session, address, world);
+    await until(() => session.runOf(address).state.state === 'starting');
     await startApi(session, address, world);
-    const changed = changedRuns(session.runs, before, session.definitions).map((run) => run.address);
-    assert.deepEqual(changed, [address]);
-    assert.deepEqual(changedRuns(session.runs, session.definitions, session.definitions), []);
-    assert.deepEqual(changedRuns(session.runs, before, []), []);
+    assert.equal(session.runOf(address).state.state, 'running');
+    await starting;
+  });
+
+  it('is sent a definition only when it is another one', async () => {
+    await startApi(session, address, world);
+    const run = session.runOf(address);
+    const before = run.served;
+    define('join');
+    await refreshApi(session, run, world);
+    assert.equal(run.served, before);
+    define('leave');
+    await refreshApi(session, run, world);
+    assert.notEqual(run.served, before);
+  });
+
+  it('can be stopped after its definition went away', async () => {
+    await startApi(session, address, world);
+    session.define([]);
+    const run = session.runOf(address);
+    await refreshApi(session, run, world);
+    assert.equal(run.state.state, 'running');
+    assert.deepEqual(session.find(address)?.address, address);
+    await stopApi(session, address);
+    assert.equal(session.find(address), undefined);
   });
 
   it('starts again after a crash, says so, and loses nothing of what happened', async () => {

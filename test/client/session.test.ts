@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ApiRun } from '../../client/api-run.ts';
-import { endProcess } from '../../client/api-run.ts';
+import type { Emulator } from '../../client/emulator-process.ts';
 import { Session } from '../../client/session.ts';
 import type { EmulatorEvent } from '../../core/contracts/emulator.ts';
 import { sketchApi, sketchHit } from './sketches.ts';
@@ -30,7 +30,7 @@ describe('the session', () => {
 
   it('numbers the hits of the next process after those of the one before', () => {
     const { session, run } = sessionAfter(hits(sketchHit(1), sketchHit(2)));
-    run.hitOffset = run.lastHit;
+    session.begin(run, noEmulator);
     session.apply(run, [{ ...frame('x'), hit: 1 }, ...hits(sketchHit(1))]);
     assert.deepEqual(
       run.hits.map((hit) => hit.id),
@@ -39,12 +39,50 @@ describe('the session', () => {
     assert.equal(run.traffic.rows.at(-1)?.hit, 3);
   });
 
+  it('lets a message of a new process alone what one of a crashed process left open', () => {
+    const { session, run } = sessionAfter([]);
+    session.begin(run, noEmulator);
+    session.apply(run, [{ ...frame('first'), hit: 1 }]);
+    session.end(run, 'the emulator stopped unexpectedly', { state: 'stopped' });
+    session.begin(run, noEmulator);
+    session.apply(run, [{ ...frame('second'), hit: 1 }, ...hits(sketchHit(1, { message: 'second' }))]);
+    assert.deepEqual(
+      run.traffic.rows.map(({ text, hit, route }) => [text, hit, route]),
+      [
+        ['first', 1, undefined],
+        ['second', 2, 'join'],
+      ],
+    );
+  });
+
+  it('keeps an API that runs although it is no longer defined, until it is stopped', () => {
+    const { session, run } = sessionAfter([]);
+    const api = sketchApi('Chat', ['join']);
+    session.begin(run, noEmulator);
+    run.served = { apis: [{ api, file: '/chat/template.yaml', stage: 'prod' }], port: 0, runHandlers: true };
+    session.define([{ uri, apis: [sketchApi('Renamed', ['join'])], problems: [] }]);
+    assert.deepEqual(ids(session), ['Renamed', 'Chat']);
+    session.define([]);
+    assert.deepEqual([ids(session), session.find(address)?.api, run.isDefined], [['Chat'], api, false]);
+    session.end(run, 'the API was stopped', { state: 'stopped' });
+    assert.deepEqual(ids(session), []);
+  });
+
   it('counts hits until the person sees them', () => {
     const { session, run } = sessionAfter(hits(sketchHit(1), sketchHit(2)));
     assert.equal(session.unseenHits, 2);
     session.seeHits();
     session.apply(run, hits(sketchHit(3)));
     assert.equal(session.unseenHits, 1);
+    session.clear(run);
+    assert.equal(session.unseenHits, 0);
+  });
+
+  it('forgets a failure to run when it is cleared', () => {
+    const { session, run } = sessionAfter([]);
+    session.end(run, 'the emulator did not start', { state: 'failed', message: 'No.' });
+    session.clear(run);
+    assert.deepEqual(run.state, { state: 'stopped' });
   });
 
   it('offers the last 20 different messages as samples, newest first', () => {
@@ -55,7 +93,7 @@ describe('the session', () => {
   });
 
   it('shows how a connection ended', () => {
-    const { run } = sessionAfter([
+    const { session, run } = sessionAfter([
       { type: 'connected', at: 1, api: 'Chat', connectionId: 'one=', sourceIp: '127.0.0.1', client: 7 },
       { type: 'connected', at: 2, api: 'Chat', connectionId: 'two=', sourceIp: '127.0.0.1' },
       { type: 'disconnected', at: 3, api: 'Chat', connectionId: 'one=', code: 1001, reason: 'gone' },
@@ -64,7 +102,7 @@ describe('the session', () => {
       { connectionId: 'one=', since: 1, open: false, ended: '1001 gone' },
       { connectionId: 'two=', since: 2, open: true },
     ]);
-    endProcess(run, 'the API was stopped');
+    session.end(run, 'the API was stopped', { state: 'stopped' });
     assert.equal(run.connections[1]?.ended, 'the API was stopped');
   });
 
@@ -87,6 +125,20 @@ describe('the session', () => {
     assert.equal(run.connections.length, 1);
   });
 });
+
+/** Stands for a process where only what the session makes of it counts. */
+const noEmulator: Emulator = {
+  pid: undefined,
+  run: () => Promise.reject(new Error('no process')),
+  openClient: () => Promise.reject(new Error('no process')),
+  send: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
+function ids(session: Session): readonly string[] {
+  return session.apis.map(({ address: { logicalId } }) => logicalId);
+}
 
 function sessionAfter(events: readonly EmulatorEvent[]): { session: Session; run: ApiRun } {
   const session = new Session(() => 3);

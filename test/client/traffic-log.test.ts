@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { maxTrafficRows, TrafficLog } from '../../client/traffic-log.ts';
+import { TrafficLog } from '../../client/traffic-log.ts';
 import type { EmulatorEvent } from '../../core/contracts/emulator.ts';
+import { maxTrafficCharacters, maxTrafficRows } from '../../core/contracts/panel.ts';
 import { sketchHit } from './sketches.ts';
 
 const connection = { api: 'Chat', connectionId: 'one=' };
@@ -102,6 +103,32 @@ describe('the traffic log', () => {
       [3 * maxTrafficRows + 1],
     );
     assert.equal(log.generation, 1);
+  });
+
+  it('is bounded by its characters too, but always has the newest row', () => {
+    const log = new TrafficLog();
+    const text = 'x'.repeat(maxTrafficCharacters / 8);
+    for (let count = 0; count < 20; count++) log.add(frame('out', text, 2));
+    const kept = log.rows.length * text.length;
+    assert.ok(kept <= maxTrafficCharacters && kept >= maxTrafficCharacters / 2, `${kept}`);
+    assert.equal(log.rows.at(-1)?.id, 20);
+    assert.equal(log.takeUnseen().length, log.rows.length);
+    log.add(frame('out', 'x'.repeat(maxTrafficCharacters + 1), 2));
+    assert.deepEqual(
+      log.rows.map((row) => row.id),
+      [21],
+    );
+  });
+
+  it('leaves open rows alone once their process is gone', () => {
+    const log = new TrafficLog();
+    log.add(message);
+    log.closeOpenRows();
+    log.add(messageHit);
+    assert.deepEqual(
+      log.rows.map((row) => row.route),
+      [undefined, 'join'],
+    );
   });
 
   it('still completes a row after the oldest were dropped', () => {

@@ -9,7 +9,7 @@ import { emptyReason } from './empty-reason.ts';
 import { pressLogKey } from './press-log-key.ts';
 import { rowElementId, rowView } from './row-view.ts';
 import { toolbarView } from './toolbar-view.ts';
-import { maximumRows } from './traffic-log.ts';
+import { maxTrafficRows } from '../../../core/contracts/panel.ts';
 import { isAtEnd, virtualWindow } from './virtual-window.ts';
 
 /** The log of everything that passed, of which only the rows in sight are in the page. */
@@ -54,7 +54,7 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
 
 function droppedNote(dropped: number): TemplateResult {
   return html`<p class="dropped muted">
-    ${icon('info')}The newest ${maximumRows.toLocaleString('en')} rows are kept;
+    ${icon('info')}The newest ${maxTrafficRows.toLocaleString('en')} rows are kept;
     ${dropped.toLocaleString('en')} older ${dropped === 1 ? 'one was' : 'ones were'} dropped.
   </p>`;
 }
