@@ -2,7 +2,7 @@ import { maxTrafficCharacters } from '../core/contracts/panel.ts';
 import type { Hit } from '../core/routing/trace.ts';
 
 /** The longest detail of a step that is kept, in characters. */
-export const maxDetail = 256 * 1024;
+const maxDetail = 256 * 1024;
 
 /** The newest hits: at most so many, and no more than the traffic may have characters; always the newest one. */
 export function boundHits(hits: Hit[], maxHits: number): Hit[] {
