@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type * as protocol from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ApiAddress, RoutedSample } from '../../core/contracts/language.ts';
@@ -103,7 +102,6 @@ function at<Answer>(
 
 function locationOf(document: TextDocument, place: Place): protocol.Location {
   if ('span' in place) return { uri: document.uri, range: rangeOf(document, place.span) };
-  const text = readFileSync(place.path, 'utf8');
-  const target = TextDocument.create(place.uri, '', 0, text);
+  const target = TextDocument.create(place.uri, '', 0, place.text);
   return { uri: place.uri, range: rangeOf(target, { start: place.offset, end: place.offset }) };
 }

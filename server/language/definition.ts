@@ -12,9 +12,9 @@ import { findHandler } from './handler-file.ts';
 import type { KnownFile } from './known-file.ts';
 import { uriOf } from './uris.ts';
 
-/** A place to jump to: a span of the same file, or an offset of another. */
+/** A place to jump to: a span of the same file, or an offset of another with that text. */
 export type Place =
-  { readonly span: Span } | { readonly uri: string; readonly path: string; readonly offset: number };
+  { readonly span: Span } | { readonly uri: string; readonly text: string; readonly offset: number };
 
 /** Where the thing at an offset is defined, one step along expression → route → integration → function → handler. */
 export function definitionAt(file: KnownFile, offset: number): readonly Place[] {
@@ -68,7 +68,7 @@ function functionPlace(api: Api, target: Target): Place[] {
   return lambda ? [{ span: lambda.span }] : [];
 }
 
-function handlerPlace(file: KnownFile, lambda: LambdaFunction): Place[] {
-  const handler = file.path === undefined ? undefined : findHandler(file.path, lambda);
-  return handler ? [{ uri: uriOf(handler.path), path: handler.path, offset: handler.offset }] : [];
+function handlerPlace({ path, root }: KnownFile, lambda: LambdaFunction): Place[] {
+  const handler = path === undefined || root === undefined ? undefined : findHandler(path, lambda, root);
+  return handler ? [{ uri: uriOf(handler.path), text: handler.text, offset: handler.offset }] : [];
 }

@@ -10,11 +10,11 @@ export interface DocumentLink {
 }
 
 /** From every `Handler` to the file that it names, where that exists. */
-export function documentLinks({ path, reading }: KnownFile): readonly DocumentLink[] {
-  if (path === undefined) return [];
+export function documentLinks({ path, root, reading }: KnownFile): readonly DocumentLink[] {
+  if (path === undefined || root === undefined) return [];
   const functions = new Map(reading.apis.flatMap((api) => api.functions).map((one) => [one.logicalId, one]));
   return [...functions.values()].flatMap((lambda) => {
-    const handler = findHandler(path, lambda);
+    const handler = findHandler(path, lambda, root);
     return lambda.handler && handler ? [{ span: lambda.handler.span, uri: uriOf(handler.path) }] : [];
   });
 }

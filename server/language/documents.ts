@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { Api } from '../../core/api.ts';
@@ -5,8 +6,9 @@ import type { ApiAddress, DefinitionFile, RunningApi } from '../../core/contract
 import { type Reading, readDefinitions } from '../../core/formats/formats.ts';
 import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
 import type { Sample } from '../../core/sample.ts';
+import { isWithin } from './is-within.ts';
 import type { KnownFile } from './known-file.ts';
-import { isSampleFile, isWithin, readSampleFiles } from './sample-files.ts';
+import { isSampleFile, readSampleFiles } from './sample-files.ts';
 import { samplesOf } from './samples.ts';
 import { largestDefinition, mayBeDefinition, readDefinitionText, scanFolder } from './scan-folder.ts';
 import { canonicalUri, pathOf, uriOf } from './uris.ts';
@@ -60,21 +62,19 @@ export class Documents {
   }
 
   /** The text on disk counts again. */
-  async close(uri: string): Promise<void> {
+  close(uri: string): void {
     this.#open.delete(canonicalUri(uri));
-    await this.fileChanged(uri);
+    this.fileChanged(uri);
   }
 
   /** Takes over a file that was made, changed or removed on disk; an open text goes before it. */
-  async fileChanged(uri: string): Promise<void> {
+  fileChanged(uri: string): void {
     const path = pathOf(uri);
     if (path !== undefined && isSampleFile(path)) {
       this.#sampleFiles.clear();
       this.#changed();
     } else if (!this.#open.has(canonicalUri(uri))) {
-      const text = path === undefined ? undefined : await definitionOnDisk(path);
-      // It may have been opened meanwhile.
-      if (!this.#open.has(canonicalUri(uri))) this.#keep(uri, text);
+      this.#keep(uri, path === undefined ? undefined : definitionOnDisk(path));
     }
   }
 
@@ -160,6 +160,7 @@ export class Documents {
     return {
       uri,
       path,
+      root: path === undefined ? undefined : this.#rootOf(path),
       text,
       reading,
       samplesOf: (api) => this.#samplesOf(uri, path, text, api),
@@ -176,10 +177,13 @@ export class Documents {
   }
 
   #sampleFilesOf(path: string): readonly Sample[] {
-    const root = [...this.#roots].find((root) => isWithin(root, path)) ?? path;
-    const samples = this.#sampleFiles.get(path) ?? readSampleFiles(path, root);
+    const samples = this.#sampleFiles.get(path) ?? readSampleFiles(path, this.#rootOf(path));
     this.#sampleFiles.set(path, samples);
     return samples.map((sample) => this.#asInTheEditor(sample));
+  }
+
+  #rootOf(path: string): string {
+    return [...this.#roots].find((root) => isWithin(root, path)) ?? dirname(path);
   }
 
   #asInTheEditor(sample: Sample): Sample {
@@ -197,6 +201,6 @@ function keyOf(address: ApiAddress): string {
   return `${canonicalUri(address.uri)}#${address.logicalId}`;
 }
 
-async function definitionOnDisk(path: string): Promise<string | undefined> {
+function definitionOnDisk(path: string): string | undefined {
   return mayBeDefinition(path) ? readDefinitionText(path) : undefined;
 }

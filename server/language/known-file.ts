@@ -8,6 +8,8 @@ export interface KnownFile {
   readonly uri: string;
   /** The absolute path; undefined for a document that is not on this machine's disk. */
   readonly path: string | undefined;
+  /** The workspace folder that the file is in, or the file's own folder; undefined as the path. */
+  readonly root: string | undefined;
   /** As it is in the editor, saved or not. */
   readonly text: string;
   readonly reading: Reading;

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Sample } from '../../core/sample.ts';
+import { isWithin } from './is-within.ts';
+import { readSmallFile } from './read-small-file.ts';
 import { uriOf } from './uris.ts';
 
 /** Where samples of the definitions beside and below are kept. */
@@ -13,12 +15,15 @@ const mostSamples = 200;
 /**
  * The samples that stand in `.routescope/samples` beside a definition file or in a folder above it, nearest
  * first; a name that is nearer hides one that is further. Searches up to `root`, or only beside the file
- * where that is not a folder above it. Folders and files that cannot be read count as absent.
+ * where that is not a folder above it. Files that a link takes out of the searched folders count as absent, as
+ * do those that cannot be read.
  */
 export function readSampleFiles(definitionPath: string, root: string): readonly Sample[] {
   const samples = new Map<string, Sample>();
-  for (const folder of foldersUpTo(dirname(definitionPath), root)) {
-    for (const sample of readSampleFolder(join(folder, sampleFolder))) {
+  const folders = foldersUpTo(dirname(definitionPath), root);
+  const top = folders.at(-1) ?? root;
+  for (const folder of folders) {
+    for (const sample of readSampleFolder(join(folder, sampleFolder), top)) {
       if (!samples.has(sample.name)) samples.set(sample.name, sample);
     }
   }
@@ -41,12 +46,6 @@ export function isSampleOf(samplePath: string, definitionPath: string): boolean 
   return isWithin(home, definitionPath);
 }
 
-/** Whether a path is in the folder, at any depth. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && way !== path;
-}
-
 function foldersUpTo(folder: string, root: string): string[] {
   const folders = [folder];
   let current = folder;
@@ -57,12 +56,12 @@ function foldersUpTo(folder: string, root: string): string[] {
   return folders;
 }
 
-function readSampleFolder(folder: string): Sample[] {
+function readSampleFolder(folder: string, top: string): Sample[] {
   return namesIn(folder)
     .filter((name) => isSampleFile(join(folder, name)))
     .toSorted()
     .slice(0, mostSamples)
-    .flatMap((name) => readSample(join(folder, name)));
+    .flatMap((name) => readSample(join(folder, name), top));
 }
 
 function namesIn(folder: string): string[] {
@@ -73,12 +72,16 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readSample(path: string): Sample[] {
+function readSample(path: string, top: string): Sample[] {
+  const text = staysWithin(top, path) ? readSmallFile(path, largestSample) : undefined;
+  return text === undefined ? [] : [{ name: basename(path), text, source: 'file', uri: uriOf(path) }];
+}
+
+// A link in a project of strangers could show what else is on this machine's disk.
+function staysWithin(folder: string, path: string): boolean {
   try {
-    if (statSync(path).size > largestSample) return [];
-    const text = readFileSync(path, 'utf8');
-    return [{ name: basename(path), text, source: 'file', uri: uriOf(path) }];
+    return isWithin(realpathSync(folder), realpathSync(path));
   } catch {
-    return [];
+    return false;
   }
 }

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
+import { readSmallFile } from './read-small-file.ts';
 
 const skipped = new Set(['node_modules', '.git', '.aws-sam', '.serverless', '.terraform', '.vscode-test']);
 const extensions = new Set(['.yaml', '.yml', '.json', '.template']);
@@ -29,21 +30,16 @@ export async function* scanFolder(root: string): AsyncGenerator<{ path: string; 
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !isSkipped(entry.name)) folders.push(path);
       if (!entry.isFile() || !mayBeDefinition(entry.name)) continue;
-      const text = await readDefinitionText(path);
+      const text = readDefinitionText(path);
       if (text !== undefined) yield { path, text };
     }
   }
 }
 
 /** The text of a file that may define WebSocket APIs; undefined for every other file. */
-export async function readDefinitionText(path: string): Promise<string | undefined> {
-  try {
-    if ((await stat(path)).size > largestDefinition) return undefined;
-    const text = await readFile(path, 'utf8');
-    return mayDefineApis(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
+export function readDefinitionText(path: string): string | undefined {
+  const text = readSmallFile(path, largestDefinition);
+  return text !== undefined && mayDefineApis(text) ? text : undefined;
 }
 
 // The CDK copies code and nested templates into `cdk.out/asset.HASH`.

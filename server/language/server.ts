@@ -68,10 +68,10 @@ export function serve(connection: Connection): void {
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     connection.sendDiagnostics({ uri, diagnostics: [] }).catch(failed);
-    documents.close(uri).catch(failed);
+    documents.close(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) documents.fileChanged(uri).catch(failed);
+    for (const { uri } of changes) documents.fileChanged(uri);
   });
 
   onMessage(connection, sessionChanged, (running) => documents.run(running));

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { definitionAt } from '../../server/language/definition.ts';
 import { documentLinks } from '../../server/language/document-links.ts';
@@ -45,7 +44,7 @@ describe('go to definition', () => {
     const places = definitionAt(file, offset).map((place) =>
       'span' in place
         ? text.slice(place.span.start, place.span.end)
-        : `${basename(place.path)}: ${readFileSync(place.path, 'utf8').slice(place.offset)}`,
+        : `${basename(place.uri)}: ${place.text.slice(place.offset)}`,
     );
     assert.equal(places.length, 1);
     assert.ok(places[0]?.startsWith(to), places[0]);
@@ -86,6 +85,17 @@ describe('go to definition', () => {
         documentLinks(file).map(({ uri }) => basename(uri)),
         [name],
       );
+    });
+  }
+
+  for (const [name, from, to] of [
+    ['a handler', 'Handler: handlers/join', 'Handler: ../../outside/join'],
+    ['a CodeUri', 'CodeUri: src/', 'CodeUri: ../outside/'],
+  ] as const) {
+    it(`not from ${name} that leads out of the workspace folder`, () => {
+      folder.write('../outside/join.js', 'exports.onJoin = 1');
+      const text = template.replace(from, to).replace('handlers/join', 'join');
+      assert.deepEqual(documentLinks(knownFile(text, {}, `${folder.path}/template.yaml`)), []);
     });
   }
 });

@@ -40,16 +40,16 @@ describe('documents', () => {
   it('follow files on disk, but an open text goes before them', async () => {
     const uri = uriIn('template.yaml');
     folder.write('template.yaml', template);
-    await documents.fileChanged(uri);
+    documents.fileChanged(uri);
     assert.deepEqual(names(), ['template.yaml']);
     documents.open(uri, 'yaml', 1, 'a: 1');
     assert.deepEqual(names(), []);
-    await documents.fileChanged(uri);
+    documents.fileChanged(uri);
     assert.deepEqual(names(), []);
-    await documents.close(uri);
+    documents.close(uri);
     assert.deepEqual(names(), ['template.yaml']);
     folder.remove();
-    await documents.fileChanged(uri);
+    documents.fileChanged(uri);
     assert.deepEqual(names(), []);
   });
 
@@ -87,7 +87,7 @@ describe('documents', () => {
     };
     assert.deepEqual(samples(), []);
     folder.write('.routescope/samples/join.json', '{}');
-    await documents.fileChanged(uriIn('.routescope/samples/join.json'));
+    documents.fileChanged(uriIn('.routescope/samples/join.json'));
     assert.deepEqual(samples(), ['join.json']);
   });
 });

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { RunningApi } from '../../core/contracts/language.ts';
 import { readDefinitions } from '../../core/formats/formats.ts';
 import type { Sample } from '../../core/sample.ts';
@@ -18,6 +19,7 @@ export function knownFile(
   return {
     uri: `file://${path}`,
     path,
+    root: dirname(path),
     text,
     reading: readDefinitions(path, text),
     samplesOf: (api) => samplesOf(api, text, files),

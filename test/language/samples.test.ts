@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDefinitions } from '../../core/formats/formats.ts';
 import { readSampleFiles } from '../../server/language/sample-files.ts';
@@ -34,6 +35,19 @@ describe('sample files', () => {
     folder.write('app/.routescope/samples/folder.json/a.json', '1');
     folder.write('app/.routescope/samples/ok.json', '{}');
     check('.', ['ok.json: {}']);
+  });
+
+  it('are not what a link leads to outside of the searched folders, and no device', () => {
+    folder.write('app/messages/inside.json', '"inside"');
+    folder.write('secret.json', '"secret"');
+    folder.write('app/.routescope/samples/ok.json', '{}');
+    const link = (target: string, name: string) =>
+      symlinkSync(target, join(folder.path, 'app/.routescope/samples', name));
+    link('../../messages/inside.json', 'a-link.json');
+    link('../../../secret.json', 'outside.json');
+    link('/dev/zero', 'zero.json');
+    link('nowhere', 'broken.json');
+    check('app', ['a-link.json: "inside"', 'ok.json: {}']);
   });
 
   it('may be absent', () => check('.', []));

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { LambdaFunction } from '../../../core/api.ts';
+import { parseHandler } from '../../../core/formats/handler-name.ts';
 import { writeInlineCode } from './inline-code.ts';
 import type { Runtime } from './runtimes.ts';
 import { runtimeOf } from './runtimes.ts';
@@ -35,15 +36,14 @@ export function locateFunction(lambda: LambdaFunction, definitionFile: string): 
   return handlerFile(lambda, folder, runtime);
 }
 
-/** `src/app.routes.join` is what `routes.join` is in the module `src/app`. */
 function handlerFile(lambda: LambdaFunction, folder: string, runtime: Runtime): FunctionCode {
   const name = lambda.logicalId;
   const handler = lambda.handler?.value;
   if (handler === undefined) return absent(`The function ${name} has no Handler.`);
-  const parts = /^((?:.*\/)?[^./]*)\.([^/]+)$/.exec(handler);
-  const [, module, exported] = parts ?? [];
-  if (module === undefined || exported === undefined)
+  const parsed = parseHandler(handler, lambda.runtime);
+  if (!parsed)
     return absent(`The Handler of the function ${name} is not of the form file.function: ${handler}.`);
+  const { module, exported } = parsed;
   const base = resolve(folder, module);
   if (!base.startsWith(folder + sep) && dirname(base) !== folder)
     return absent(`The Handler of the function ${name} is outside of its code folder: ${handler}.`);
