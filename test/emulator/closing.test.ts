@@ -23,7 +23,14 @@ async function rawClient({ url, event }: Conversation): Promise<Socket> {
   const socket = connectSocket({ port: Number(port), host: hostname, noDelay: true });
   const key = Buffer.alloc(16).toString('base64');
   const headers = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
-  const lines = [`GET ${pathname} HTTP/1.1`, 'Host: localhost', ...headers, `Sec-WebSocket-Key: ${key}`, '', ''];
+  const lines = [
+    `GET ${pathname} HTTP/1.1`,
+    'Host: localhost',
+    ...headers,
+    `Sec-WebSocket-Key: ${key}`,
+    '',
+    '',
+  ];
   socket.write(lines.join('\r\n'));
   await event('connected');
   return socket;
