@@ -52,8 +52,10 @@ export interface Route {
   readonly routeResponseKeys: readonly string[];
 }
 
+/** The kinds of integration that API Gateway knows for WebSocket APIs. */
 export type IntegrationType = 'MOCK' | 'AWS_PROXY' | 'AWS' | 'HTTP_PROXY' | 'HTTP';
 
+/** What a route runs, with the templates and settings that shape the request to it. */
 export interface Integration {
   readonly logicalId: string;
   /** As written; `unknown` where it cannot be computed from the file. */
@@ -75,6 +77,7 @@ export interface Integration {
   readonly responses: readonly IntegrationResponse[];
 }
 
+/** How an integration's answer is turned into the route's response. */
 export interface IntegrationResponse {
   readonly integrationResponseKey: string;
   readonly span: Span;
@@ -115,6 +118,7 @@ export interface LambdaFunction {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** A Lambda authorizer that decides on handshakes. */
 export interface Authorizer {
   readonly logicalId: string;
   readonly span: Span;
@@ -125,6 +129,7 @@ export interface Authorizer {
   readonly credentials?: string;
 }
 
+/** A schema of messages. */
 export interface Model {
   readonly logicalId: string;
   readonly span: Span;
@@ -133,6 +138,7 @@ export interface Model {
   readonly schema: string;
 }
 
+/** A stage that the API is deployed to, with what its integrations can read of it. */
 export interface Stage {
   /** The stage's name, or its source where the file alone cannot tell. */
   readonly name: string;

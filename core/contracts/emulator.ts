@@ -25,6 +25,7 @@ export const closeClient: Request<
 /** What happened since the last batch, in order. */
 export const emulatorEvents: Notification<readonly EmulatorEvent[]> = { method: 'events' };
 
+/** What the gateway shall serve. */
 export interface RunApis {
   readonly apis: readonly RunnableApi[];
   /** The port to listen on; if it is taken the next free one is used and `ready` says so. */
@@ -55,6 +56,7 @@ export interface Ready {
   readonly apis: readonly ReadyApi[];
 }
 
+/** An API that is served, and where. */
 export interface ReadyApi {
   readonly logicalId: string;
   readonly name: string;
@@ -69,6 +71,7 @@ export interface ReadyApi {
 /** What the gateway tells while it runs; one JSON object a line in `routescope start --json`. */
 export type EmulatorEvent = Ready | Connected | Disconnected | Frame | HitEvent | Log | Notice;
 
+/** A client connected; its `$connect` route, if there is one, let it in. */
 export interface Connected {
   readonly type: 'connected';
   readonly at: number;
@@ -80,6 +83,7 @@ export interface Connected {
   readonly client?: number;
 }
 
+/** A connection was closed, by whichever side. */
 export interface Disconnected {
   readonly type: 'disconnected';
   readonly at: number;
@@ -104,6 +108,7 @@ export interface Frame {
   readonly hit?: number;
 }
 
+/** A hit began, went on or ended; the latest of an id counts. */
 export interface HitEvent {
   readonly type: 'hit';
   readonly hit: Hit;
@@ -129,6 +134,7 @@ export interface Notice {
   readonly api?: string;
 }
 
+/** A handshake of a client with one of the served APIs. */
 export interface OpenClient {
   readonly api: string;
   readonly file: string;
@@ -138,12 +144,14 @@ export interface OpenClient {
   readonly subprotocols?: readonly string[];
 }
 
+/** The handshake was accepted; `client` is the number that later messages name it by. */
 export interface ClientOpened {
   readonly outcome: 'opened';
   readonly client: number;
   readonly connectionId: string;
 }
 
+/** The handshake was refused. */
 export interface ClientRefused {
   readonly outcome: 'refused';
   /** HTTP status of the handshake; 0 where there was no answer. */

@@ -19,6 +19,7 @@ export const sampleChosen: Notification<ApiAddress & { readonly sample: string }
 /** Client to server: the samples of an API, the chosen one first. */
 export const listSamples: Request<ApiAddress, readonly RoutedSample[]> = { method: 'routescope/listSamples' };
 
+/** A sample with the route that it takes. */
 export interface RoutedSample extends Sample {
   /** The key of the route that it takes now; null where it takes none. */
   readonly route: string | null;

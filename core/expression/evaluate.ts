@@ -28,6 +28,7 @@ export interface DetailedEvaluation extends Evaluation {
   readonly problems: readonly Problem[];
 }
 
+/** What one part of an expression gives for a message. */
 export interface PartValue {
   readonly part: Part;
   /** Null where the part cannot be evaluated. */

@@ -4,6 +4,7 @@
  */
 export type JsonValue = null | boolean | string | JsonNumber | JsonArray | JsonObject;
 
+/** A list of values. */
 export type JsonArray = readonly JsonValue[];
 
 /**
@@ -29,10 +30,12 @@ export class JsonNumber {
   }
 }
 
+/** Whether a value is a list. */
 export function isArray(value: JsonValue): value is JsonArray {
   return Array.isArray(value);
 }
 
+/** Whether a value is an object; a number is none. */
 export function isObject(value: JsonValue): value is JsonObject {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonNumber)
@@ -46,10 +49,12 @@ export function objectOf(members: Iterable<readonly [name: string, value: JsonVa
   return object;
 }
 
+/** The names of an object's members, in the order of the text. */
 export function namesOf(object: JsonObject): string[] {
   return Object.keys(object).map((member) => member.slice(1));
 }
 
+/** The member of that name; undefined where there is none. */
 export function memberOf(object: JsonObject, name: string): JsonValue | undefined {
   return object[`.${name}`];
 }

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readDefinitions, type Reading } from '../../core/formats/formats.ts';
+import { positionAt } from '../../core/lines.ts';
 import { largestDefinition, scanFolder } from '../language/scan-folder.ts';
 import { Failure } from './failure.ts';
-import { positionAt } from './position.ts';
 import { reasonOf } from './reason.ts';
 
 /** A definition file and what it says. */

@@ -5,6 +5,7 @@ import { answerOf } from './answer.ts';
 import { Failure } from './failure.ts';
 import { reasonOf } from './reason.ts';
 
+/** The options of `routescope eval`. */
 export interface EvalOptions {
   readonly payload?: string;
   readonly payloadFile?: string;

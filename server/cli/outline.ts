@@ -6,7 +6,7 @@ import {
   type Route,
   type Stage,
 } from '../../core/api.ts';
-import { positionAt } from './position.ts';
+import { positionAt } from '../../core/lines.ts';
 
 /** An API as `routescope routes --json` prints it; its shape is a contract with scripts. */
 export type Outline = Readonly<Record<string, unknown>>;

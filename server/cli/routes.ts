@@ -1,8 +1,9 @@
 import { integrationOf, type Api } from '../../core/api.ts';
+import { positionAt } from '../../core/lines.ts';
 import { nothingFound, readDefinitionFiles, type DefinitionFile } from './definition-files.ts';
 import { outlineOf } from './outline.ts';
-import { positionAt } from './position.ts';
 
+/** The options of `routescope routes`. */
 export interface RoutesOptions {
   readonly json?: boolean;
 }

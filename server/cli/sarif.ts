@@ -1,9 +1,11 @@
+import { win32 } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FileFinding } from './finding.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
 
 /** Findings as a SARIF 2.1.0 log, which code scanning services read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function sarifOf(findings: readonly FileFinding[]): object {
+export function sarifOf(findings: readonly FileFinding[], windows = process.platform === 'win32'): object {
   const helpUris = new Map(findings.map(({ code, href }) => [code, href]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,7 +27,7 @@ export function sarifOf(findings: readonly FileFinding[]): object {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: uriOf(finding.file) },
+                artifactLocation: { uri: uriOf(finding.file, windows) },
                 region: {
                   startLine: finding.line,
                   startColumn: finding.column,
@@ -42,7 +44,8 @@ export function sarifOf(findings: readonly FileFinding[]): object {
 }
 
 /** A relative reference where the path is relative, so that the log fits every checkout. */
-function uriOf(file: string): string {
-  const parts = file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent);
-  return file.startsWith('/') ? `file://${parts.join('/')}` : parts.join('/');
+function uriOf(file: string, windows: boolean): string {
+  if (windows ? win32.isAbsolute(file) : file.startsWith('/')) return pathToFileURL(file, { windows }).href;
+  const path = windows ? file.replaceAll('\\', '/') : file;
+  return path.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
 import type { EmulatorEvent, RunnableApi } from '../../core/contracts/emulator.ts';
+import { positionAt } from '../../core/lines.ts';
 import { startGateway } from '../emulator/gateway.ts';
 import { chooseApis } from './choose-apis.ts';
 import {
@@ -11,8 +12,8 @@ import {
 } from './definition-files.ts';
 import { eventPrinter } from './event-printer.ts';
 import { Failure } from './failure.ts';
-import { positionAt } from './position.ts';
 
+/** The options of `routescope start`. */
 export interface StartOptions {
   readonly api?: string;
   readonly stage?: string;

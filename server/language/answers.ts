@@ -29,6 +29,7 @@ interface AtRange extends AtDocument {
   readonly range: protocol.Range;
 }
 
+/** What may be written at a position. */
 export function completion(documents: Documents, params: AtPosition): protocol.CompletionItem[] | null {
   return at(documents, params, ({ document, file }) =>
     complete(file, document.offsetAt(params.position)).map((one, index) =>
@@ -37,6 +38,7 @@ export function completion(documents: Documents, params: AtPosition): protocol.C
   );
 }
 
+/** What stands at a position. */
 export function hover(documents: Documents, params: AtPosition): protocol.Hover | null {
   return at(documents, params, ({ document, file }) => {
     const found = hoverAt(file, document.offsetAt(params.position));
@@ -44,18 +46,21 @@ export function hover(documents: Documents, params: AtPosition): protocol.Hover 
   });
 }
 
+/** Where the thing at a position is defined. */
 export function definition(documents: Documents, params: AtPosition): protocol.Location[] | null {
   return at(documents, params, ({ document, file }) =>
     definitionAt(file, document.offsetAt(params.position)).map((place) => locationOf(document, place)),
   );
 }
 
+/** What the expressions in a range give for the current sample. */
 export function inlayHint(documents: Documents, params: AtRange): protocol.InlayHint[] | null {
   return at(documents, params, ({ document, file }) =>
     inlayHints(file, spanOf(document, params.range)).map((hint) => toInlayHint(document, hint)),
   );
 }
 
+/** What can be done with the APIs and routes of a definition, or where a sample file is routed to. */
 export function codeLens(documents: Documents, params: AtDocument): protocol.CodeLens[] | null {
   const { uri } = params.textDocument;
   const document = documents.document(uri);
@@ -68,18 +73,21 @@ export function codeLens(documents: Documents, params: AtDocument): protocol.Cod
   );
 }
 
+/** Repairs of what is wrong in a range. */
 export function codeAction(documents: Documents, params: AtRange): protocol.CodeAction[] | null {
   return at(documents, params, ({ document, file }) =>
     codeActions(file, spanOf(document, params.range)).map((action) => toCodeAction(document, action)),
   );
 }
 
+/** Links from handlers to their files. */
 export function documentLink(documents: Documents, params: AtDocument): protocol.DocumentLink[] | null {
   return at(documents, params, ({ document, file }) =>
     documentLinks(file).map(({ span, uri }) => ({ range: rangeOf(document, span), target: uri })),
   );
 }
 
+/** The samples of an API with their routes, the chosen one first; empty for an API that is not known. */
 export function samples(documents: Documents, address: ApiAddress): readonly RoutedSample[] {
   const file = documents.file(address.uri);
   const api = file?.reading.apis.find(({ logicalId }) => logicalId === address.logicalId);

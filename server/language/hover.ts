@@ -7,6 +7,7 @@ import { expressionAt, type WrittenExpression } from './expressions.ts';
 import type { KnownFile } from './known-file.ts';
 import { plain, tableOf } from './outcome.ts';
 
+/** A text to show while the pointer is over the span. */
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;

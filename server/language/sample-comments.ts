@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../../core/lines.ts';
 import type { Sample } from '../../core/sample.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -36,13 +37,4 @@ function commentsBelow(text: string, offset: number): string[] {
     start = end + 1;
   }
   return lines;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
 }

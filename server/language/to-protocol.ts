@@ -22,6 +22,7 @@ const completionKinds: Readonly<Record<Completion['kind'], protocol.CompletionIt
   value: protocol.CompletionItemKind.Value,
 };
 
+/** A diagnostic as the protocol has it, with line and character. */
 export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic): protocol.Diagnostic {
   const { code, href, message, severity, span } = diagnostic;
   return {
@@ -54,10 +55,12 @@ export function toCompletionItem(
   };
 }
 
+/** A hover as the protocol has it, in Markdown. */
 export function toHover(document: TextDocument, hover: Hover): protocol.Hover {
   return { range: rangeOf(document, hover.span), contents: markdown(hover.markdown) };
 }
 
+/** An inlay hint as the protocol has it. */
 export function toInlayHint(document: TextDocument, hint: InlayHint): protocol.InlayHint {
   const tooltip = markdown(hint.tooltip);
   return {
@@ -67,11 +70,13 @@ export function toInlayHint(document: TextDocument, hint: InlayHint): protocol.I
   };
 }
 
+/** A lens as the protocol has it. */
 export function toCodeLens(document: TextDocument, lens: CodeLens): protocol.CodeLens {
   const start = document.positionAt(lens.span.start);
   return { range: { start, end: start }, command: toCommand(lens.command) };
 }
 
+/** A quick fix as the protocol has it, with the edit of the document. */
 export function toCodeAction(document: TextDocument, action: CodeAction): protocol.CodeAction {
   const edits = action.fix.edits.map((edit) => textEditOf(document, edit));
   return {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sarifOf } from '../../server/cli/sarif.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { runCli } from './run-cli.ts';
 
@@ -58,4 +59,44 @@ describe('routescope check', () => {
     const { stdout } = await check('fine');
     assert.match(stdout, /^fine\/template\.yaml:\d+:\d+ \w+: .+ \[no-sample-matches\]$/m);
   });
+
+  it('finds samples above the folder that it runs in, up to the repository', async () => {
+    folder.write('repository/.git/HEAD', '');
+    folder.write('repository/.routescope/samples/leave.json', '{"action":"leave"}');
+    folder.write('repository/app/template.yaml', template.replace('${request', '$request'));
+    const { stdout } = await runCli(['check', 'template.yaml'], '', `${folder.path}/repository/app`);
+    assert.doesNotMatch(stdout, /no-sample-matches/);
+    folder.write('repository/app/.git/HEAD', '');
+    folder.write('repository/app/.routescope/samples/join.json', '{"action":"join"}');
+    const nearer = await runCli(['check', 'template.yaml'], '', `${folder.path}/repository/app`);
+    assert.match(nearer.stdout, /no-sample-matches/);
+  });
+
+  it('fails for a file that defines no WebSocket API, not for a folder that has none', async () => {
+    folder.write('empty/other.yaml', 'a: 1');
+    for (const [path, expected] of [
+      ['empty/other.yaml', 1],
+      ['empty', 0],
+    ] as const) {
+      const { status, stdout, stderr } = await check(path);
+      assert.match(stderr, new RegExp(`^routescope: ${path} defines no WebSocket API: .+\n$`));
+      assert.deepEqual({ status, stdout }, { status: expected, stdout: '' });
+    }
+  });
+});
+
+describe('a SARIF log', () => {
+  for (const [windows, file, uri] of [
+    [false, './a b/template.yaml', 'a%20b/template.yaml'],
+    [false, '/a b/template.yaml', 'file:///a%20b/template.yaml'],
+    [true, '.\\app\\template.yaml', 'app/template.yaml'],
+    [true, 'C:\\app\\template.yaml', 'file:///C:/app/template.yaml'],
+    [true, '\\\\server\\share\\template.yaml', 'file://server/share/template.yaml'],
+  ] as const) {
+    it(`names ${file} as ${uri}`, () => {
+      const at = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+      const finding = { file, ...at, code: 'c', severity: 'error', message: 'm', href: 'h' } as const;
+      assert.ok(JSON.stringify(sarifOf([finding], windows)).includes(`"uri":"${uri}"`));
+    });
+  }
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { readDefinitions } from '../../core/formats/formats.ts';
 import { outlineOf } from '../../server/cli/outline.ts';
-import { positionAt } from '../../server/cli/position.ts';
+import { positionAt } from '../../core/lines.ts';
 import { fixtureFolder, fixtureNames, readFixture } from './fixtures.ts';
 
 /** `UPDATE=1 npm run unit` rewrites what is expected. */

@@ -1,6 +1,7 @@
 import { encodeIn } from '../../../core/text.ts';
 import type { Rule } from './rule.ts';
 
+/** A sample's value is a route key but for upper and lower case. */
 export const caseMismatch: Rule = {
   code: 'case-mismatch',
   severity: 'warning',

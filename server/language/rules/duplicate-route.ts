@@ -1,5 +1,7 @@
+import { lineAt } from '../../../core/lines.ts';
 import type { Rule } from './rule.ts';
 
+/** Two routes of an API have the same key. */
 export const duplicateRoute: Rule = {
   code: 'duplicate-route',
   severity: 'error',
@@ -15,13 +17,9 @@ export const duplicateRoute: Rule = {
       return [
         {
           span: routeKey.span,
-          message: `The route "${routeKey.value}" is already defined in line ${lineOf(text, first)}; API Gateway refuses a second one of that key.`,
+          message: `The route "${routeKey.value}" is already defined in line ${lineAt(text, first)}; API Gateway refuses a second one of that key.`,
         },
       ];
     });
   },
 };
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}

@@ -3,6 +3,7 @@ import { sourceSpan } from '../../../core/text.ts';
 import { expressionsOf } from '../expressions.ts';
 import type { Rule } from './rule.ts';
 
+/** An expression that API Gateway cannot read. */
 export const malformedExpression: Rule = {
   code: 'malformed-expression',
   severity: 'error',

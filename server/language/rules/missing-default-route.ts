@@ -1,6 +1,7 @@
 import { addRoute } from '../add-route.ts';
 import type { Rule } from './rule.ts';
 
+/** Samples take no route, and there is no `$default`. */
 export const missingDefaultRoute: Rule = {
   code: 'missing-default-route',
   severity: 'information',

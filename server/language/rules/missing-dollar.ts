@@ -3,6 +3,7 @@ import { encodeIn } from '../../../core/text.ts';
 import { expressionsOf } from '../expressions.ts';
 import type { Rule } from './rule.ts';
 
+/** An expression that looks like a variable without its `$`. */
 export const missingDollar: Rule = {
   code: 'missing-dollar',
   severity: 'warning',

@@ -2,6 +2,7 @@ import { sourceSpan } from '../../../core/text.ts';
 import { expressionsOf } from '../expressions.ts';
 import type { Rule } from './rule.ts';
 
+/** An expression with quotes that are part of its value. */
 export const quotedExpression: Rule = {
   code: 'quoted-expression',
   severity: 'error',

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 
 const predefined = ['$connect', '$disconnect', '$default'];
 
+/** A key that begins with `$` and is none of the three that AWS defines. */
 export const reservedRouteKey: Rule = {
   code: 'reserved-route-key',
   severity: 'error',

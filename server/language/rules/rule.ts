@@ -2,6 +2,7 @@ import type { Api } from '../../../core/api.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Evaluation } from '../evaluate-samples.ts';
 
+/** How much a finding weighs; only `information` lets `routescope check` succeed. */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** One thing that can be wrong with an API. Its code is stable: people filter by it and links point to it. */
@@ -32,6 +33,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** A replacement of a span of the document. */
 export interface Edit {
   readonly span: Span;
   readonly newText: string;

@@ -2,6 +2,7 @@ import { expressionsOf } from '../expressions.ts';
 import { variableAt } from '../../../core/expression/variables.ts';
 import type { Rule } from './rule.ts';
 
+/** A `${…}` that `Fn::Sub` would replace before API Gateway sees it. */
 export const subNeedsEscape: Rule = {
   code: 'sub-needs-escape',
   severity: 'error',

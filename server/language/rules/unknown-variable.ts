@@ -5,6 +5,7 @@ import { encodeIn, sourceSpan } from '../../../core/text.ts';
 import { expressionsOf, type WrittenExpression } from '../expressions.ts';
 import type { Finding, Rule } from './rule.ts';
 
+/** A variable that does not exist, or not in this kind of expression. */
 export const unknownVariable: Rule = {
   code: 'unknown-variable',
   severity: 'warning',

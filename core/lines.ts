@@ -1,0 +1,26 @@
+/** A place as people and tools name it: line and column from 1; columns count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of an offset. */
+export function positionAt(text: string, offset: number): Position {
+  return { line: lineAt(text, offset), column: offset - lineStart(text, offset) + 1 };
+}
+
+/** The number of the line that an offset is in, from 1. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The offset at which the line begins that an offset is in. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset of the line break that ends the line that an offset is in, or of the text's end. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
