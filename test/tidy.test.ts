@@ -133,7 +133,6 @@ describe('the README tells', () => {
   });
 
   it('every setting with its default', () => {
-    const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
     const rows = [...section('Settings').matchAll(/^\| `(routescope\.[\w.]+)` \| `([^`]*)` \|/gm)];
     assert.deepEqual(
       rows.map(([, name, value]) => `${name} ${value}`).toSorted(),
@@ -178,4 +177,9 @@ interface Manifest {
 
 function readManifest(): Manifest {
   return JSON.parse(read('package.json')) as Manifest;
+}
+
+/** A setting's default as README writes it. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

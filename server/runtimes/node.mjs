@@ -272,12 +272,8 @@ function end() {
 
 function headersOf(head) {
   const lines = head.split('\r\n').slice(1);
-  return Object.fromEntries(
-    lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
-    }),
-  );
+  const pairs = lines.map((line) => /^([^:]*):\s*(.*?)\s*$/.exec(line)?.slice(1) ?? [line, '']);
+  return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /**
