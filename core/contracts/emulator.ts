@@ -108,7 +108,7 @@ export interface Frame {
   readonly hit?: number;
 }
 
-/** A hit began, went on or ended; the latest of an id counts. */
+/** What became of one hit. */
 export interface HitEvent {
   readonly type: 'hit';
   readonly hit: Hit;

@@ -14,7 +14,7 @@ describe('a small file', () => {
     folder.write('folder/small', '');
     symlinkSync('small', join(folder.path, 'link'));
     symlinkSync('/dev/zero', join(folder.path, 'zero'));
-    execFileSync('mkfifo', [join(folder.path, 'pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder.path, 'pipe')]);
   });
 
   for (const [name, limit, expected] of [

@@ -1,7 +1,7 @@
 import { addRoute } from '../add-route.ts';
 import type { Rule } from './rule.ts';
 
-/** Samples take no route, and there is no `$default`. */
+/** An API without `$default`, where clients get an error for messages that select no route. */
 export const missingDefaultRoute: Rule = {
   code: 'missing-default-route',
   severity: 'information',

@@ -2,7 +2,7 @@ import { parseExpression } from '../../../core/expression/parse.ts';
 import { addRoute } from '../add-route.ts';
 import type { Rule } from './rule.ts';
 
-/** A route that none of the samples takes. */
+/** No sample selects a route of its own, so that the expression and the keys may not fit. */
 export const noSampleMatches: Rule = {
   code: 'no-sample-matches',
   severity: 'warning',
