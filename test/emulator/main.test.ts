@@ -74,29 +74,29 @@ describe('the emulator as a process', () => {
     assert.equal(notice?.text, `Port ${port} is in use; the gateway listens on ${ready.port}.`);
   });
 
-  it('ends with its parent, and its functions too, however the parent ends', async () => {
-    // The emulator and its function inherit the output of the parent: it closes when all of them have ended.
-    const message = { jsonrpc: '2.0', id: 1, method: 'run', params: run };
-    const open = {
-      jsonrpc: '2.0',
-      id: 2,
-      method: 'openClient',
-      params: { api: 'Api', file: run.apis[0]?.file },
-    };
-    const program = `
-      const child = require('node:child_process').fork(${JSON.stringify(main)}, { stdio: 'inherit' });
-      child.on('message', ({ id }) => {
-        if (id === 1) child.send(${JSON.stringify(open)});
-        if (id === 2) console.log('opened');
-      });
-      child.send(${JSON.stringify(message)});`;
-    const parent = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
-    children.push(parent);
-    await once(parent.stdout, 'data');
-    const closed = once(parent.stdout, 'close');
-    parent.kill('SIGKILL');
-    await closed;
-  });
+  for (const [what, code] of [
+    ['waits', "exports.handler = async () => { console.log('on'); return { statusCode: 200 }; };"],
+    ['never ends', "exports.handler = () => { console.log('on'); for (;;); };"],
+    ['never loads', "console.log('on'); for (;;);"],
+  ] as const)
+    it(`ends with its parent when that is killed, and so does its function that ${what}`, async () => {
+      writeFileSync(join(folder, 'app.js'), code);
+      // The emulator and its function inherit the output of the parent: it closes when all of them have ended.
+      const open = request(2, 'openClient', { api: 'Api', file: run.apis[0]?.file });
+      const program = `
+        const child = require('node:child_process').fork(${JSON.stringify(main)}, { stdio: 'inherit' });
+        child.on('message', ({ id, params }) => {
+          if (id === 1) child.send(${open});
+          if (JSON.stringify(params ?? '').includes('"type":"log"')) console.log('on');
+        });
+        child.send(${request(1, 'run', run)});`;
+      const parent = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+      children.push(parent);
+      await once(parent.stdout, 'data');
+      const closed = once(parent.stdout, 'close');
+      parent.kill('SIGKILL');
+      await closed;
+    });
 
   function startEmulator(): {
     child: ChildProcess;
@@ -112,3 +112,8 @@ describe('the emulator as a process', () => {
     return { child, events, ask: (method, params) => connection.sendRequest(method, params) };
   }
 });
+
+/** A request as JSON-RPC writes it. */
+function request(id: number, method: string, params: object): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
