@@ -16,6 +16,7 @@ import {
   type DefinitionFile,
   type RoutedSample,
 } from '../core/contracts/language.ts';
+import { addressKey } from './address.ts';
 import type { Session } from './session.ts';
 import { settings } from './settings.ts';
 
@@ -66,16 +67,26 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
   client.onNotification(definitionsChanged.method, (definitions: readonly DefinitionFile[]) =>
     session.define(definitions),
   );
+  const chosen = new Map<string, ApiAddress & { readonly sample: string }>();
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped && session.language === 'ready') session.setLanguage('failed');
+    // A server that was started anew after a crash knows neither what runs nor what was chosen.
+    if (newState === State.Running) remind().catch((error: unknown) => log.error(String(error)));
   });
   let started: Promise<void> | undefined;
+
+  async function remind(): Promise<void> {
+    await client.sendNotification(sessionChanged.method, session.runningApis);
+    for (const choice of chosen.values()) await client.sendNotification(sampleChosen.method, choice);
+  }
 
   async function start(): Promise<void> {
     session.setLanguage('starting');
     try {
       await client.start();
     } catch (error) {
+      // The next time that it is needed is another try.
+      started = undefined;
       session.setLanguage('failed');
       log.error('The language server did not start.', error);
     }
@@ -88,7 +99,9 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
         ? await client.sendRequest<readonly RoutedSample[]>(listSamples.method, address)
         : [],
     async chooseSample(address, sample) {
-      await client.sendNotification(sampleChosen.method, { ...address, sample });
+      const choice = { uri: address.uri, logicalId: address.logicalId, sample };
+      chosen.set(addressKey(address), choice);
+      await client.sendNotification(sampleChosen.method, choice);
     },
     async tellSession() {
       if (client.isRunning()) await client.sendNotification(sessionChanged.method, session.runningApis);

@@ -14,7 +14,7 @@ export function eventPrinter(
   const line = (at: number, ...words: readonly string[]) => [clock(at), ...words].join('  ');
 
   return (event) => {
-    for (const text of linesOf(event)) output.write(`${text}\n`);
+    for (const text of linesOf(event)) output.write(`${printable(text)}\n`);
   };
 
   function linesOf(event: EmulatorEvent): readonly string[] {
@@ -67,6 +67,17 @@ export function eventPrinter(
       `${where}: ${outcome}`,
     );
   }
+}
+
+/** Control characters but for line ends, tabs and colours: what clients send must not steer the person's terminal. */
+// oxlint-disable-next-line no-control-regex -- colours begin with the escape character
+const steering = /(?!\u001b\[\d+(?:;\d+)*m)(?![\n\t])\p{Cc}/gu;
+
+function printable(text: string): string {
+  return text.replaceAll(
+    steering,
+    (character) => `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 /** Enough of a connection's id to tell connections apart by eye. */
