@@ -52,7 +52,7 @@ describe('bad input', () => {
         };
         await workbench.openFile('template.yaml');
         await workbench.pressLens('▷ Start');
-        await panel.getByText(`Port ${port} was taken; listening on`).waitFor();
+        await panel.getByText(`Port ${port} is in use; the gateway listens on`).first().waitFor();
         await panel.getByRole('button', { name: 'Connect', exact: true }).click();
         await panel.getByRole('radio').first().waitFor();
         const traffic = (text: RegExp): Promise<void> =>
