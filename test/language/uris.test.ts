@@ -6,7 +6,7 @@ import { pathOf, uriOf } from '../../server/language/uris.ts';
 describe('the address of a file', () => {
   for (const [windows, path, uri] of [
     [false, '/a (b)/ü.yaml', 'file:///a%20%28b%29/%C3%BC.yaml'],
-    [true, 'c:\\work\\a b.yaml', 'file:///c%3A/work/a%20b.yaml'],
+    [true, 'c:\\projects\\a b.yaml', 'file:///c%3A/projects/a%20b.yaml'],
     [true, '\\\\server\\share\\chat.yaml', 'file://server/share/chat.yaml'],
     [true, '\\\\wsl$\\Ubuntu\\chat.yaml', 'file://wsl%24/Ubuntu/chat.yaml'],
   ] as const) {
@@ -24,15 +24,15 @@ describe('the address of a file', () => {
 
 describe('a path is within a folder', () => {
   for (const [style, folder, path, expected] of [
-    [posix, '/work', '/work/a/b.yaml', true],
-    [posix, '/work', '/work/..a', true],
-    [posix, '/work', '/work', false],
-    [posix, '/work', '/', false],
-    [posix, '/work', '/workshop/a', false],
-    [posix, '/', '/work', true],
-    [win32, 'C:\\work', 'c:\\work\\a', true],
-    [win32, 'C:\\work', 'D:\\work\\a', false],
-    [win32, 'C:\\work', '\\\\evil\\share\\a', false],
+    [posix, '/projects', '/projects/a/b.yaml', true],
+    [posix, '/projects', '/projects/..a', true],
+    [posix, '/projects', '/projects', false],
+    [posix, '/projects', '/', false],
+    [posix, '/projects', '/projects-old/a', false],
+    [posix, '/', '/projects', true],
+    [win32, 'C:\\projects', 'c:\\projects\\a', true],
+    [win32, 'C:\\projects', 'D:\\projects\\a', false],
+    [win32, 'C:\\projects', '\\\\evil\\share\\a', false],
   ] as const) {
     it(`${path} in ${folder}: ${expected}`, () => assert.equal(isWithin(folder, path, style), expected));
   }

@@ -5,7 +5,7 @@ import type { TreeNode } from '../../../client/views/tree-node.ts';
 import type { Hit } from '../../../core/routing/trace.ts';
 import { sketchApi, sketchHit } from '../sketches.ts';
 
-const uri = 'file:///work/chat/template.yaml';
+const uri = 'file:///projects/chat/template.yaml';
 const address = { uri, logicalId: 'Chat' };
 
 describe('the tree', () => {
@@ -89,7 +89,7 @@ describe('the tree', () => {
     const session = new Session(() => 10);
     session.define([
       { uri, apis: [], problems: [{ message: 'This is not YAML.', span: { start: 3, end: 4 } }] },
-      { uri: 'file:///work/other.yaml', apis: [], problems: [] },
+      { uri: 'file:///projects/other.yaml', apis: [], problems: [] },
     ]);
     const tree = routeTree(
       session.definitions,
