@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { anApi, mock } from '../emulator/an-api.ts';
 import type { Conversation, Peer } from '../emulator/converse.ts';
 import { converse, hangUp } from '../emulator/converse.ts';
-import { type RouteRow, routeRows } from './rows.ts';
+import { jaywayRouteRows, type RouteRow, routeRows } from './rows.ts';
 
 describe('route selection through a live gateway', () => {
   let conversation: Conversation;
@@ -14,7 +14,7 @@ describe('route selection through a live gateway', () => {
   });
   after(hangUp);
 
-  for (const row of routeRows)
+  for (const row of [...routeRows, ...jaywayRouteRows])
     it(`${row.id}: ${row.expression} on ${JSON.stringify(row.payload).slice(0, 60)}`, () => check(row));
 
   /** Every route answers with its own key; what the client gets tells which one was taken. */

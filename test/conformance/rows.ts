@@ -31,6 +31,14 @@ export const routeRows = JSON.parse(read('route-selection.json')) as readonly Ro
 /** JSONPaths on messages with their values. */
 export const jaywayRows = readLines('jayway.jsonl') as readonly JaywayRow[];
 
+/** The same as messages to route, where every value that can be a key has a route of its own. */
+export const jaywayRouteRows: readonly RouteRow[] = jaywayRows.map(({ id, path, payload, ...row }) => {
+  const value = row.outcome === 'invalid' ? null : row.string === 'null' ? '' : (row.string ?? '');
+  const keys = value ? [value] : [];
+  const expression = `\${request.body${path.slice(1)}}`;
+  return { id, expression, payload, routes: [...keys, '$default'], value, route: keys[0] ?? '$default' };
+});
+
 /** More of them, made of random steps and run through Jayway JsonPath 2.0.0 as well. */
 export const ownJaywayRows = readLines('jayway-own.jsonl') as readonly JaywayRow[];
 

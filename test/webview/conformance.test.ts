@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { routeRows } from '../conformance/rows.ts';
+import { jaywayRouteRows, routeRows } from '../conformance/rows.ts';
 import { bundle } from './bundle.ts';
 import { useChromium } from './chromium.ts';
 import { servePage } from './serve-page.ts';
 
-describe('conformance table in the panel', function () {
+const rows = [...routeRows, ...jaywayRouteRows];
+
+describe('conformance tables in the panel', function () {
   this.timeout(60_000);
   const browser = useChromium();
 
@@ -12,13 +14,13 @@ describe('conformance table in the panel', function () {
     const server = await servePage(await bundle('test/webview/conformance-page.ts'));
     const page = await browser().newPage();
     await page.goto(server.url);
-    const predictions = await page.evaluate((rows) => window.predictRows(rows), routeRows);
+    const predictions = await page.evaluate((all) => window.predictRows(all), rows);
     assert.deepEqual(
       predictions.map(({ value, route }) => ({
         value: value.startsWith('"') ? JSON.parse(value) : null,
         route,
       })),
-      routeRows.map(({ value, route }) => ({ value, route })),
+      rows.map(({ value, route }) => ({ value, route })),
     );
     await page.close();
     server.close();
