@@ -13,7 +13,7 @@ export function startWhenNeeded(start: () => void, report: (error: unknown) => v
   const consider = (document: TextDocument): void => {
     if (!languages.has(document.languageId)) return;
     const text = document.getText();
-    if (text.length > longestDefinition || !mayDefineApis(text)) return;
+    if (text.length > longestDefinition || !mayDefineApis(document.uri.path, text)) return;
     watch.dispose();
     start();
   };

@@ -1,6 +1,17 @@
 import type { Span } from './span.ts';
 import type { Text } from './text.ts';
 
+/** A property as it is written, whatever the format calls it. */
+export interface Property {
+  /** Where its name is written. */
+  readonly span: Span;
+  /** Its value, where that is one text, number or switch. */
+  readonly text?: Text;
+}
+
+/** The properties that a part is written with, by the name that CloudFormation has for them. */
+export type Properties = Readonly<Record<string, Property>>;
+
 /**
  * What a definition file says of one WebSocket API, whatever its format.
  * Plain data that survives JSON; parts refer to each other by logical id.
@@ -24,9 +35,18 @@ export interface Api {
   readonly authorizers: readonly Authorizer[];
   readonly models: readonly Model[];
   readonly stages: readonly Stage[];
+  readonly properties?: Properties;
+  /** Absent where the format has no such parts; so are the other lists below. */
+  readonly routeResponses?: readonly RouteResponse[];
+  readonly deployments?: readonly Deployment[];
+  /** Who may call the functions; of formats that write it down. */
+  readonly permissions?: readonly Permission[];
+  /** What the functions may do, as far as it concerns `execute-api`. */
+  readonly policies?: readonly PolicyStatement[];
+  readonly mappings?: readonly ApiMapping[];
 }
 
-/** How a definition file is organised. */
+/** How a definition file is organised; the framework, and how it is spelled where there are several ways. */
 export type FormatName = 'sam-yaml' | 'sam-json' | 'sam-websocketapi' | 'cfn-yaml' | 'cfn-json';
 
 /** A route: `$connect`, `$disconnect`, `$default` or a custom key, and what it runs. */
@@ -50,6 +70,7 @@ export interface Route {
   readonly routeResponseSelectionExpression?: Text;
   /** Keys of the route's RouteResponses; a route with `$default` among them is two-way. */
   readonly routeResponseKeys: readonly string[];
+  readonly properties?: Properties;
 }
 
 /** The kinds of integration that API Gateway knows for WebSocket APIs. */
@@ -75,6 +96,11 @@ export interface Integration {
   readonly requestTemplates: Readonly<Record<string, string>>;
   readonly requestParameters: Readonly<Record<string, string>>;
   readonly responses: readonly IntegrationResponse[];
+  /** `requestParameters` with their places: from what (`'static'`, `route.request.body.x`) to what. */
+  readonly parameterMappings?: readonly WrittenPair[];
+  /** `requestTemplates` with their places. */
+  readonly templates?: readonly WrittenPair[];
+  readonly properties?: Properties;
 }
 
 /** How an integration's answer is turned into the route's response. */
@@ -83,6 +109,9 @@ export interface IntegrationResponse {
   readonly span: Span;
   readonly templateSelectionExpression?: Text;
   readonly responseTemplates: Readonly<Record<string, string>>;
+  readonly templates?: readonly WrittenPair[];
+  readonly parameterMappings?: readonly WrittenPair[];
+  readonly properties?: Properties;
 }
 
 /** What an integration calls. */
@@ -116,6 +145,7 @@ export interface LambdaFunction {
   readonly memoryInMegabytes?: number;
   /** Values with intrinsics replaced by what a local run can know; a reference to a resource is its logical id. */
   readonly environment: Readonly<Record<string, string>>;
+  readonly properties?: Properties;
 }
 
 /** A Lambda authorizer that decides on handshakes. */
@@ -125,8 +155,71 @@ export interface Authorizer {
   readonly name?: string;
   readonly target: Target;
   readonly identitySource: readonly string[];
+  /** `identitySource` with its places. */
+  readonly identitySourceTexts?: readonly Text[];
+  /** `REQUEST` for WebSocket APIs; as written. */
+  readonly authorizerType?: string;
   /** The logical id of the role, or its ARN as written. */
   readonly credentials?: string;
+  readonly properties?: Properties;
+}
+
+/** A key and its value as they are written. */
+export interface WrittenPair {
+  readonly key: Text;
+  readonly value: Text;
+}
+
+/** What the client of a two-way route gets. */
+export interface RouteResponse {
+  readonly logicalId: string;
+  readonly span: Span;
+  /** The logical id of the route. */
+  readonly route?: string;
+  readonly routeResponseKey?: Text;
+  readonly properties?: Properties;
+}
+
+/** A snapshot of the API that a stage serves. */
+export interface Deployment {
+  readonly logicalId: string;
+  readonly span: Span;
+  /** The logical ids of the parts that it waits for, or is made anew with. */
+  readonly dependsOn: readonly string[];
+  readonly properties?: Properties;
+}
+
+/** Who may call a function: `AWS::Lambda::Permission`, and what other formats call it. */
+export interface Permission {
+  readonly logicalId: string;
+  readonly span: Span;
+  /** The logical id of the function, or its name or ARN as written. */
+  readonly function?: string;
+  readonly principal?: string;
+  /** References in `${}`. */
+  readonly sourceArn?: string;
+  readonly properties?: Properties;
+}
+
+/** A statement of a policy that names `execute-api`. */
+export interface PolicyStatement {
+  readonly span: Span;
+  readonly actions: readonly Text[];
+  /** References in `${}`. */
+  readonly resources: readonly string[];
+  readonly resourceSpan?: Span;
+}
+
+/** A path of a custom domain that leads to a stage. */
+export interface ApiMapping {
+  readonly logicalId: string;
+  readonly span: Span;
+  /** The domain's name or logical id. */
+  readonly domainName?: string;
+  readonly stage?: string;
+  readonly apiMappingKey?: Text;
+  /** An HTTP or REST API shares the domain. */
+  readonly sharedWithHttp?: true;
 }
 
 /** A schema of messages. */
@@ -136,6 +229,7 @@ export interface Model {
   readonly name: string;
   /** The JSON Schema as JSON text. */
   readonly schema: string;
+  readonly properties?: Properties;
 }
 
 /** A stage that the API is deployed to, with what its integrations can read of it. */
@@ -150,6 +244,13 @@ export interface Stage {
   readonly variables: Readonly<Record<string, string>>;
   /** By route key; the keys are not routes. */
   readonly routeSettings?: Readonly<Record<string, unknown>>;
+  readonly autoDeploy?: boolean;
+  /** The logical id of the deployment. */
+  readonly deployment?: string;
+  /** The `routeSettings` keys with their places. */
+  readonly routeSettingKeys?: readonly Text[];
+  readonly accessLogDestination?: Text;
+  readonly properties?: Properties;
 }
 
 /** The integration that a route runs, if the file defines it. */

@@ -1,7 +1,5 @@
 import type { Span } from './span.ts';
-
-/** How the host language spells a text, which decides how something inserted into it must be escaped. */
-export type Spelling = 'yaml-plain' | 'yaml-single' | 'yaml-double' | 'yaml-block' | 'json';
+import { spellings, type Spelling } from './spelling.ts';
 
 /** A text of a definition file: its value with the host language's escapes removed, and where it stands. */
 export interface Text {
@@ -38,8 +36,5 @@ export function valueOffset(text: Text, source: number): number | undefined {
 
 /** How a piece of the value is written into the source of the text, with the escapes that its place needs. */
 export function encodeIn(text: Text, piece: string): string {
-  const escaped = text.insideSub ? piece.replaceAll('${', '${!') : piece;
-  if (text.spelling === 'yaml-single') return escaped.replaceAll("'", "''");
-  const likeJson = text.spelling === 'json' || text.spelling === 'yaml-double';
-  return likeJson ? JSON.stringify(escaped).slice(1, -1) : escaped;
+  return spellings[text.spelling](text.insideSub ? piece.replaceAll('${', '${!') : piece);
 }

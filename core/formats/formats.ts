@@ -1,28 +1,31 @@
 import type { Api } from '../api.ts';
 import type { Problem } from '../problem.ts';
 import { throughEdit } from '../syntax/edit.ts';
-import type { Chunk } from './chunk.ts';
-import { readCloudFormation } from './cloudformation.ts';
-import type { Format } from './format.ts';
-import { readFunctions } from './functions.ts';
-import type { FormatKind } from './may-define-apis.ts';
+import { readTemplateFile } from './cloudformation/read-template-file.ts';
+import type { Format, Outcome } from './format.ts';
+import { kindsOf, type FormatKind } from './may-define-apis.ts';
 import { moveSpans } from './move-spans.ts';
-import { readSam } from './sam.ts';
-import { readTemplate } from './template.ts';
+import { noSurroundings, openSource, type Included, type Memo, type Surroundings } from './source.ts';
 
 /** The kinds of definitions that are understood. */
 const formats: Readonly<Record<FormatKind, Format>> = {
-  cloudFormation: { read: readCloudFormation },
-  sam: { read: readSam },
+  template: { read: readTemplateFile },
 };
 
-/** What a definition file says. */
+/** What a definition file says, with the other files that it reads. */
 export interface Reading {
+  /** The file's text, and behind it that of `files`: what spans are offsets in. */
+  readonly text: string;
+  /** The other files of which the definition consists. */
+  readonly files: readonly Included[];
+  /** The paths and folders that the definition names, there or not: when one changes, it must be read again. */
+  readonly lookedAt: ReadonlySet<string>;
   /** In the order of the file. */
   readonly apis: readonly Api[];
   readonly problems: readonly Problem[];
   /** What the next reading of the same file may keep. */
-  readonly chunks: readonly Chunk[];
+  readonly outcomes: ReadonlyMap<FormatKind, Outcome>;
+  readonly memo: Memo;
   /** The last reading that found APIs: it stands while the file as a whole cannot be read. */
   readonly good?: { readonly text: string; readonly apis: readonly Api[] };
 }
@@ -31,16 +34,29 @@ export interface Reading {
  * Reads the APIs that a definition file defines, as far as it can be understood. With the previous reading of the
  * same file only what changed is parsed, and the last good reading of a resource stands while it is half-typed.
  */
-export function readDefinitions(path: string, text: string, previous?: Reading): Reading {
-  const template = readTemplate(path, text, previous?.chunks);
-  const functions = readFunctions(template);
-  const problems: Problem[] = [...template.problems];
-  const apis = Object.values(formats).flatMap(({ read }) => read(template, functions, problems));
-  apis.sort((one, other) => one.span.start - other.span.start);
-  problems.sort((one, other) => one.span.start - other.span.start);
-  const { chunks } = template;
-  if (apis.length > 0) return { apis, problems, chunks, good: { text, apis } };
-  const good = template.problems.length > 0 ? previous?.good : undefined;
-  if (!good) return { apis, problems, chunks };
-  return { apis: moveSpans(good.apis, throughEdit(good.text, text)), problems, chunks, good };
+export function readDefinitions(
+  path: string,
+  text: string,
+  previous?: Reading,
+  surroundings: Surroundings = noSurroundings,
+): Reading {
+  const source = openSource(path, text, surroundings, previous?.memo);
+  const kinds = kindsOf(path, text);
+  const outcomes = new Map(
+    (kinds.length > 0 ? kinds : [...(previous?.outcomes.keys() ?? [])]).map((kind) => [
+      kind,
+      formats[kind].read(source, previous?.outcomes.get(kind)),
+    ]),
+  );
+  const inOrder = <Part extends Api | Problem>(parts: (outcome: Outcome) => readonly Part[]) =>
+    [...outcomes.values()].flatMap(parts).toSorted((one, other) => one.span.start - other.span.start);
+  const apis = inOrder((outcome) => outcome.apis);
+  const problems = inOrder((outcome) => outcome.problems);
+  const whole = source.wholeText();
+  const { files, lookedAt, memo } = source;
+  const reading = { text: whole, files, lookedAt, apis, problems, outcomes, memo };
+  if (apis.length > 0) return { ...reading, good: { text: whole, apis } };
+  const good = problems.length > 0 ? previous?.good : undefined;
+  if (!good) return reading;
+  return { ...reading, apis: moveSpans(good.apis, throughEdit(good.text, whole)), good };
 }

@@ -1,13 +1,39 @@
-/** By kind of definition, a text that every file of the kind has; files without any of them cost nothing. */
-const marks = {
-  cloudFormation: 'AWS::ApiGatewayV2::',
-  sam: 'AWS::Serverless::WebSocketApi',
-} as const;
+/** What a definition of a kind looks like from outside. */
+interface Look {
+  /** What its path ends with, as lower case is. */
+  readonly path: RegExp;
+  /** Every file of the kind holds one of these texts; files without any of them cost nothing. */
+  readonly marks: readonly string[];
+}
 
-/** The kinds of definitions; `formats.ts` has the reader of each. */
-export type FormatKind = keyof typeof marks;
+/** By kind of definition; `formats.ts` has the reader of each. */
+const looks = {
+  template: {
+    path: /\.(?:ya?ml|json|jsonc|template)$/,
+    marks: ['AWS::ApiGatewayV2::', 'AWS::Serverless::WebSocketApi'],
+  },
+} as const satisfies Readonly<Record<string, Look>>;
 
-/** Whether it is worth reading the text: it names a resource that defines APIs. Below 1 ms for 1 MB. */
-export function mayDefineApis(text: string): boolean {
-  return Object.values(marks).some((mark) => text.includes(mark));
+/** The kinds of definitions. */
+export type FormatKind = keyof typeof looks;
+
+const kinds = Object.entries(looks) as readonly (readonly [FormatKind, Look])[];
+
+/** The kinds that a file may be read as: its name fits, and it holds a mark of the kind. Below 1 ms for 1 MB. */
+export function kindsOf(path: string, text: string): readonly FormatKind[] {
+  const name = path.toLowerCase();
+  return kinds
+    .filter(([, look]) => look.path.test(name) && look.marks.some((mark) => text.includes(mark)))
+    .map(([kind]) => kind);
+}
+
+/** Whether it is worth reading the file. */
+export function mayDefineApis(path: string, text: string): boolean {
+  return kindsOf(path, text).length > 0;
+}
+
+/** Whether a file of that path can define APIs, judged without reading it. */
+export function mayBeDefinitionPath(path: string): boolean {
+  const name = path.toLowerCase();
+  return kinds.some(([, look]) => look.path.test(name));
 }

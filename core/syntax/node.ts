@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
-import type { Spelling, Text } from '../text.ts';
+import type { Spelling } from '../spelling.ts';
+import type { Text } from '../text.ts';
 
 /** A value of a definition file, the same for every notation; aliases share one node. */
 export type Node = ScalarNode | MapNode | ListNode | TaggedNode;

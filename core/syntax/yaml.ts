@@ -1,6 +1,6 @@
 import { Alias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
 import type { Span } from '../span.ts';
-import type { Spelling } from '../text.ts';
+import type { Spelling } from '../spelling.ts';
 import { maximumDepth, type Entry, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
 import { blockOffsets, flowOffsets } from './yaml-offsets.ts';
 
@@ -161,7 +161,7 @@ function isNode(value: unknown): value is YamlNode {
   return typeof value === 'object' && value !== null && 'range' in value;
 }
 
-function spellingOf(node: YamlNode): Exclude<Spelling, 'json'> {
+function spellingOf(node: YamlNode): Extract<Spelling, `yaml-${string}`> {
   const type = isScalar(node) ? node.type : undefined;
   if (type === 'QUOTE_DOUBLE') return 'yaml-double';
   if (type === 'QUOTE_SINGLE') return 'yaml-single';

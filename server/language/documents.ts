@@ -146,7 +146,7 @@ export class Documents {
   #keep(uri: string, text: string | undefined): void {
     const key = canonicalUri(uri);
     const known = this.#definitions.get(key);
-    if (text === undefined || text.length > largestDefinition || !mayDefineApis(text)) {
+    if (text === undefined || text.length > largestDefinition || !mayDefineApis(uri, text)) {
       if (this.#definitions.delete(key)) this.#changed(key);
     } else if (text !== known?.text) {
       const reading = readDefinitions(pathOf(uri) ?? uri, text, known?.reading);

@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
+import { join } from 'node:path';
+import { mayBeDefinitionPath, mayDefineApis } from '../../core/formats/may-define-apis.ts';
 import { readSmallFile } from './read-small-file.ts';
 
 const skipped = new Set(['node_modules', '.git', '.aws-sam', '.serverless', '.terraform', '.vscode-test']);
-const extensions = new Set(['.yaml', '.yml', '.json', '.template']);
 
 /** In bytes. A larger file is no definition that a person wrote. */
 export const largestDefinition = 2 * 1024 * 1024;
@@ -14,7 +13,7 @@ const mostEntries = 50_000;
 
 /** Whether a path can be one of a definition that a person wrote, judged without reading it. */
 export function mayBeDefinition(path: string): boolean {
-  return extensions.has(extname(path).toLowerCase()) && !path.split(/[\\/]/).some(isSkipped);
+  return mayBeDefinitionPath(path) && !path.split(/[\\/]/).some(isSkipped);
 }
 
 /**
@@ -39,7 +38,7 @@ export async function* scanFolder(root: string): AsyncGenerator<{ path: string; 
 /** The text of a file that may define WebSocket APIs; undefined for every other file. */
 export function readDefinitionText(path: string): string | undefined {
   const text = readSmallFile(path, largestDefinition);
-  return text !== undefined && mayDefineApis(text) ? text : undefined;
+  return text !== undefined && mayDefineApis(path, text) ? text : undefined;
 }
 
 // The CDK copies code and nested templates into `cdk.out/asset.HASH`.

@@ -17,7 +17,7 @@ describe('Definitions that other people published', () => {
   for (const { id, file, apis } of rows) {
     it(id, () => {
       const text = readFileSync(file, 'utf8');
-      const found = mayDefineApis(text) ? readDefinitions(file, text).apis : [];
+      const found = mayDefineApis(file, text) ? readDefinitions(file, text).apis : [];
       assert.deepEqual(
         found.map((api, index) => comparable(outlineOf(api, file, text), apis[index])),
         apis.map((api) => comparable(api)),

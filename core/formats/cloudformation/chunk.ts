@@ -1,9 +1,9 @@
-import type { Problem } from '../problem.ts';
-import { throughEdit } from '../syntax/edit.ts';
-import { parseJson } from '../syntax/json.ts';
-import type { Node, Parsed } from '../syntax/node.ts';
-import { unclosedQuotes } from '../syntax/quotes.ts';
-import { parseYaml, type Anchors } from '../syntax/yaml.ts';
+import type { Problem } from '../../problem.ts';
+import { throughEdit } from '../../syntax/edit.ts';
+import { parseJson } from '../../syntax/json.ts';
+import type { Node, Parsed } from '../../syntax/node.ts';
+import { unclosedQuotes } from '../../syntax/quotes.ts';
+import { parseYaml, type Anchors } from '../../syntax/yaml.ts';
 
 /** A part of a definition file that is parsed by itself and kept between two readings. */
 export interface Chunk {

@@ -1,5 +1,5 @@
-import type { Api, Authorizer, LambdaFunction, Model } from '../api.ts';
-import type { Problem } from '../problem.ts';
+import type { Api, Authorizer, LambdaFunction, Model } from '../../api.ts';
+import type { Problem } from '../../problem.ts';
 import { readIntegration } from './integrations.ts';
 import { jsonOf } from './json-of.ts';
 import { textsOf } from './display.ts';
@@ -12,7 +12,7 @@ import { readStage } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
 import { unknownReferences } from './unknown-references.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** The WebSocket APIs that `AWS::ApiGatewayV2` resources define; HTTP APIs are left out. */
 export function readCloudFormation(

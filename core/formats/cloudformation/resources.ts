@@ -1,4 +1,4 @@
-import { valueAt } from '../syntax/node.ts';
+import { valueAt } from '../../syntax/node.ts';
 import { propertiesOf } from './properties.ts';
 import { holds } from './resolve.ts';
 import type { Resource, Template } from './template.ts';

@@ -1,10 +1,10 @@
-import type { Route } from '../api.ts';
-import { outerOf, type Node } from '../syntax/node.ts';
+import type { Route } from '../../api.ts';
+import { outerOf, type Node } from '../../syntax/node.ts';
 import { displayOf, referencesOf } from './display.ts';
 import { propertiesOf, type Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** The route that an `AWS::ApiGatewayV2::Route` defines. */
 export function readRoute(

@@ -1,4 +1,4 @@
-import type { Node } from '../syntax/node.ts';
+import type { Node } from '../../syntax/node.ts';
 import { callOf, type Piece, type Reference } from './intrinsics.ts';
 import { listOf, piecesOf } from './resolve.ts';
 import type { Template } from './template.ts';

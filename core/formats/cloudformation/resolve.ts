@@ -1,5 +1,5 @@
-import { entryOf, outerOf, textOf, valueAt, type Node } from '../syntax/node.ts';
-import type { Text } from '../text.ts';
+import { entryOf, outerOf, textOf, valueAt, type Node } from '../../syntax/node.ts';
+import type { Text } from '../../text.ts';
 import { callOf, dotted, getAttOf, type Piece } from './intrinsics.ts';
 import { subSegments, subText } from './sub.ts';
 import type { Template } from './template.ts';

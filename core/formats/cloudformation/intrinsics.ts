@@ -1,4 +1,4 @@
-import type { Node } from '../syntax/node.ts';
+import type { Node } from '../../syntax/node.ts';
 
 /** An intrinsic function as it is written. */
 export interface Call {

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { entryOf, outerOf, type Node } from '../syntax/node.ts';
+import type { Problem } from '../../problem.ts';
+import { entryOf, outerOf, type Node } from '../../syntax/node.ts';
 import { referencesOf } from './display.ts';
 import { propertiesOf } from './properties.ts';
 import { resourcesOf } from './resources.ts';

@@ -1,11 +1,11 @@
-import type { LambdaFunction } from '../api.ts';
-import { entryOf, valueAt, type Node } from '../syntax/node.ts';
+import type { LambdaFunction } from '../../api.ts';
+import { entryOf, valueAt, type Node } from '../../syntax/node.ts';
 import type { Reference } from './intrinsics.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
 import { piecesOf } from './resolve.ts';
 import { isFunction } from './targets.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** What a local run takes for what only AWS knows; the account and region are those of AWS's documentation. */
 const pseudoParameters: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { entryOf, type Node } from '../syntax/node.ts';
-import type { Text } from '../text.ts';
+import { entryOf, type Node } from '../../syntax/node.ts';
+import type { Text } from '../../text.ts';
 import { callOf } from './intrinsics.ts';
 import { displayOf, referencesOf } from './display.ts';
 import { jsonOf } from './json-of.ts';

@@ -1,4 +1,4 @@
-import { maximumDepth, type Node } from '../syntax/node.ts';
+import { maximumDepth, type Node } from '../../syntax/node.ts';
 import { displayOf } from './display.ts';
 import { callOf } from './intrinsics.ts';
 import type { Template } from './template.ts';

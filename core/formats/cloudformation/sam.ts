@@ -1,5 +1,5 @@
-import type { Api, Authorizer, Integration, LambdaFunction, Route } from '../api.ts';
-import type { Problem } from '../problem.ts';
+import type { Api, Authorizer, Integration, LambdaFunction, Route } from '../../api.ts';
+import type { Problem } from '../../problem.ts';
 import { callOf } from './intrinsics.ts';
 import { apiSettings } from './api-settings.ts';
 import { textsOf } from './display.ts';
@@ -9,10 +9,10 @@ import { sourceOf } from './resolve.ts';
 import { responseKeysOf, routeSettings } from './routes.ts';
 import { stageName } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
-import { outerOf, spanOf, textOf, type Entry, type Node } from '../syntax/node.ts';
+import { outerOf, spanOf, textOf, type Entry, type Node } from '../../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
 import { unknownIn } from './unknown-references.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** The WebSocket APIs that SAM's `AWS::Serverless::WebSocketApi` defines, `Globals` applied. */
 export function readSam(

@@ -1,9 +1,9 @@
-import type { Integration, IntegrationResponse, IntegrationType } from '../api.ts';
-import { outerOf } from '../syntax/node.ts';
+import type { Integration, IntegrationResponse, IntegrationType } from '../../api.ts';
+import { outerOf } from '../../syntax/node.ts';
 import { propertiesOf } from './properties.ts';
 import { integrationTarget } from './targets.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 const integrationTypes: Readonly<Record<string, IntegrationType>> = {
   MOCK: 'MOCK',

@@ -1,10 +1,10 @@
-import type { Stage } from '../api.ts';
-import { entryOf } from '../syntax/node.ts';
+import type { Stage } from '../../api.ts';
+import { entryOf } from '../../syntax/node.ts';
 import { callOf } from './intrinsics.ts';
 import { propertiesOf } from './properties.ts';
 import { defaultOf, sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** The stage that an `AWS::ApiGatewayV2::Stage` defines. */
 export function readStage(resource: Resource, template: Template): Stage {

@@ -1,10 +1,10 @@
-import type { Api } from '../api.ts';
-import type { Problem } from '../problem.ts';
-import { outerOf } from '../syntax/node.ts';
+import type { Api } from '../../api.ts';
+import type { Problem } from '../../problem.ts';
+import { outerOf } from '../../syntax/node.ts';
 import type { Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from './written.ts';
+import { written } from '../written.ts';
 
 /** The properties that `AWS::ApiGatewayV2::Api` and SAM's WebSocketApi share. */
 export function apiSettings(

@@ -1,5 +1,5 @@
-import { textOf, type ScalarNode } from '../syntax/node.ts';
-import type { Text } from '../text.ts';
+import { textOf, type ScalarNode } from '../../syntax/node.ts';
+import type { Text } from '../../text.ts';
 
 /** A stretch of the template of an `Fn::Sub`. */
 export type Segment =

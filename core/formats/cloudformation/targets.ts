@@ -1,5 +1,5 @@
-import type { Target } from '../api.ts';
-import type { Node } from '../syntax/node.ts';
+import type { Target } from '../../api.ts';
+import type { Node } from '../../syntax/node.ts';
 import { displayOf, referencesOf } from './display.ts';
 import { piecesOf, sourceOf } from './resolve.ts';
 import { propertiesOf } from './properties.ts';

@@ -1,8 +1,8 @@
-import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
-import { chunksOf } from '../syntax/chunks.ts';
-import { entryOf, outerOf, repeatedKeys, spanOf, valueAt, type Entry, type Node } from '../syntax/node.ts';
-import type { Anchors } from '../syntax/yaml.ts';
+import type { Problem } from '../../problem.ts';
+import type { Span } from '../../span.ts';
+import { chunksOf } from '../../syntax/chunks.ts';
+import { entryOf, outerOf, repeatedKeys, spanOf, valueAt, type Entry, type Node } from '../../syntax/node.ts';
+import type { Anchors } from '../../syntax/yaml.ts';
 import { placeChunk, readChunk, type Chunk } from './chunk.ts';
 
 /** A CloudFormation or SAM template as a tree, as far as it can be understood. */

@@ -1,0 +1,16 @@
+import type { Problem } from '../../problem.ts';
+import type { Outcome } from '../format.ts';
+import type { Source } from '../source.ts';
+import { readCloudFormation } from './cloudformation.ts';
+import { readFunctions } from './functions.ts';
+import { readSam } from './sam.ts';
+import { readTemplate } from './template.ts';
+
+/** The APIs of a CloudFormation or SAM template; chunks whose text did not change are not parsed again. */
+export function readTemplateFile({ path, text }: Source, previous: Outcome | undefined): Outcome {
+  const template = readTemplate(path, text, previous?.chunks);
+  const functions = readFunctions(template);
+  const problems: Problem[] = [...template.problems];
+  const apis = [readCloudFormation, readSam].flatMap((read) => read(template, functions, problems));
+  return { apis, problems, chunks: template.chunks };
+}
