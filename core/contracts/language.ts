@@ -34,6 +34,8 @@ export interface ApiAddress {
 /** A file that defines WebSocket APIs, as it is in the editor, saved or not. */
 export interface DefinitionFile {
   readonly uri: string;
+  /** The other files that it consists of, in order; offsets from `start` on stand in them. */
+  readonly files?: readonly { readonly uri: string; readonly start: number }[];
   readonly apis: readonly Api[];
   readonly problems: readonly Problem[];
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { throughEdit } from '../syntax/edit.ts';
 import { readTemplateFile } from './cloudformation/read-template-file.ts';
 import type { Format, Outcome } from './format.ts';
-import { kindsOf, type FormatKind } from './may-define-apis.ts';
+import { kindsOf, kindsOfPath, type FormatKind } from './may-define-apis.ts';
 import { moveSpans } from './move-spans.ts';
 import { noSurroundings, openSource, type Included, type Memo, type Surroundings } from './source.ts';
 
@@ -41,9 +41,8 @@ export function readDefinitions(
   surroundings: Surroundings = noSurroundings,
 ): Reading {
   const source = openSource(path, text, surroundings, previous?.memo);
-  const kinds = kindsOf(path, text);
   const outcomes = new Map(
-    (kinds.length > 0 ? kinds : [...(previous?.outcomes.keys() ?? [])]).map((kind) => [
+    kindsToRead(path, text, previous).map((kind) => [
       kind,
       formats[kind].read(source, previous?.outcomes.get(kind)),
     ]),
@@ -59,4 +58,11 @@ export function readDefinitions(
   const good = problems.length > 0 ? previous?.good : undefined;
   if (!good) return reading;
   return { ...reading, apis: moveSpans(good.apis, throughEdit(good.text, whole)), good };
+}
+
+/** A text that has lost its mark, or never had one, is still read as what it was or by its name: to say what is wrong. */
+function kindsToRead(path: string, text: string, previous: Reading | undefined): readonly FormatKind[] {
+  const kinds = kindsOf(path, text);
+  if (kinds.length > 0) return kinds;
+  return previous ? [...previous.outcomes.keys()] : kindsOfPath(path).slice(0, 1);
 }

@@ -17,14 +17,17 @@ const looks = {
 /** The kinds of definitions. */
 export type FormatKind = keyof typeof looks;
 
-const kinds = Object.entries(looks) as readonly (readonly [FormatKind, Look])[];
+const kinds = Object.keys(looks) as readonly FormatKind[];
 
 /** The kinds that a file may be read as: its name fits, and it holds a mark of the kind. Below 1 ms for 1 MB. */
 export function kindsOf(path: string, text: string): readonly FormatKind[] {
+  return kindsOfPath(path).filter((kind) => looks[kind].marks.some((mark) => text.includes(mark)));
+}
+
+/** The kinds that a file of that name may be read as. */
+export function kindsOfPath(path: string): readonly FormatKind[] {
   const name = path.toLowerCase();
-  return kinds
-    .filter(([, look]) => look.path.test(name) && look.marks.some((mark) => text.includes(mark)))
-    .map(([kind]) => kind);
+  return kinds.filter((kind) => looks[kind].path.test(name));
 }
 
 /** Whether it is worth reading the file. */
@@ -34,6 +37,5 @@ export function mayDefineApis(path: string, text: string): boolean {
 
 /** Whether a file of that path can define APIs, judged without reading it. */
 export function mayBeDefinitionPath(path: string): boolean {
-  const name = path.toLowerCase();
-  return kinds.some(([, look]) => look.path.test(name));
+  return kindsOfPath(path).length > 0;
 }

@@ -1,11 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { positionAt } from '../../core/lines.ts';
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { placeAt } from '../../core/formats/file-at.ts';
 import { diagnose } from '../language/diagnose.ts';
 import { readSampleFiles } from '../language/sample-files.ts';
 import { samplesOf } from '../language/samples.ts';
 import { nothingFound, readDefinitionFiles, type DefinitionFile } from './definition-files.ts';
 import type { FileFinding } from './finding.ts';
+import { repositoryOf } from './repository-of.ts';
 import { sarifOf } from './sarif.ts';
 
 /** The options of `routescope check`. */
@@ -38,20 +39,15 @@ export async function check(paths: readonly string[], { format }: CheckOptions):
   return isMissing || findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
 }
 
-function findingsOf({ name, path, text, reading }: DefinitionFile): FileFinding[] {
+function findingsOf({ name, path, reading }: DefinitionFile): FileFinding[] {
   const files = readSampleFiles(path, repositoryOf(path));
-  return diagnose(text, reading, (api) => samplesOf(api, text, files)).map((diagnostic) => {
+  return diagnose(reading, (api) => samplesOf(api, reading.text, files)).map((diagnostic) => {
     const { code, severity, message, href, span } = diagnostic;
-    const start = positionAt(text, span.start);
-    const end = positionAt(text, span.end);
-    return { file: name, ...start, endLine: end.line, endColumn: end.column, code, severity, message, href };
+    const { path: other, line, column } = placeAt(reading, span.start);
+    const { line: endLine, column: endColumn } = placeAt(reading, span.end);
+    const file = other === undefined ? name : relative(process.cwd(), other);
+    return { file, line, column, endLine, endColumn, code, severity, message, href };
   });
-}
-
-/** The folder that an editor would have opened: the nearest one above with `.git`, else the file system's root. */
-function repositoryOf(path: string): string {
-  const folder = dirname(path);
-  return folder === path || existsSync(join(folder, '.git')) ? folder : repositoryOf(folder);
 }
 
 function lineOf({ file, line, column, severity, message, code }: FileFinding): string {

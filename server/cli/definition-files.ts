@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readDefinitions, type Reading } from '../../core/formats/formats.ts';
-import { positionAt } from '../../core/lines.ts';
+import { placeAt } from '../../core/formats/file-at.ts';
 import { largestDefinition, scanFolder } from '../language/scan-folder.ts';
+import { surroundingsIn } from '../language/surroundings.ts';
 import { Failure } from './failure.ts';
 import { reasonOf } from './reason.ts';
+import { repositoryOf } from './repository-of.ts';
 
 /** A definition file and what it says. */
 export interface DefinitionFile {
@@ -24,7 +26,7 @@ export async function readDefinitionFiles(name: string): Promise<readonly Defini
   if (!found.isDirectory()) return [await readDefinitionFile(name)];
   const files: DefinitionFile[] = [];
   for await (const { path, text } of scanFolder(name)) {
-    const reading = readDefinitions(path, text);
+    const reading = readWithSurroundings(resolve(path), text);
     if (reading.apis.length > 0) files.push({ name: path, path: resolve(path), text, reading });
   }
   return files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
@@ -36,11 +38,15 @@ export async function readDefinitionFile(name: string, previous?: Reading): Prom
     const { size } = await stat(name);
     if (size > largestDefinition) throw new Failure(`${name} is larger than 2 MB, which no template is.`, 1);
     const text = await readFile(name, 'utf8');
-    return { name, path: resolve(name), text, reading: readDefinitions(name, text, previous) };
+    return { name, path: resolve(name), text, reading: readWithSurroundings(resolve(name), text, previous) };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${name} cannot be read: ${reasonOf(error)}.`, 2);
   }
+}
+
+function readWithSurroundings(path: string, text: string, previous?: Reading): Reading {
+  return readDefinitions(path, text, previous, surroundingsIn(repositoryOf(path)));
 }
 
 /** What to tell a person about files that define no WebSocket API. */
@@ -48,7 +54,7 @@ export function nothingFound(name: string, files: readonly DefinitionFile[]): st
   const [file] = files;
   const [problem] = file?.reading.problems ?? [];
   if (file && problem) {
-    const { line } = positionAt(file.text, problem.span.start);
+    const { line } = placeAt(file.reading, problem.span.start);
     return `${name} defines no WebSocket API that can be read; line ${line}: ${problem.message}`;
   }
   return `${name} defines no WebSocket API: no AWS::ApiGatewayV2::Api with ProtocolType WEBSOCKET and no AWS::Serverless::WebSocketApi.`;

@@ -6,13 +6,14 @@ import {
   type Route,
   type Stage,
 } from '../../core/api.ts';
-import { positionAt } from '../../core/lines.ts';
+import { placeAt } from '../../core/formats/file-at.ts';
+import type { Reading } from '../../core/formats/formats.ts';
 
 /** An API as `routescope routes --json` prints it; its shape is a contract with scripts. */
 export type Outline = Readonly<Record<string, unknown>>;
 
 /** The outline of an API; what the file does not say is left out. */
-export function outlineOf(api: Api, file: string, text: string): Outline {
+export function outlineOf(api: Api, file: string, reading: Reading): Outline {
   return written({
     name: api.name,
     logicalId: api.logicalId,
@@ -26,7 +27,7 @@ export function outlineOf(api: Api, file: string, text: string): Outline {
     stageVariables: filled(api.stages[0]?.variables),
     routeSettings: filled(api.stages[0]?.routeSettings),
     models: listed(api.models.map(({ name }) => name)),
-    routes: api.routes.map((route) => routeOutline(api, route, text)),
+    routes: api.routes.map((route) => routeOutline(api, route, reading)),
   });
 }
 
@@ -35,7 +36,7 @@ function stageOutline({ name, ref, implied }: Stage): unknown {
   return ref === undefined ? name : { ref, default: name };
 }
 
-function routeOutline(api: Api, route: Route, text: string): Outline {
+function routeOutline(api: Api, route: Route, reading: Reading): Outline {
   const integration = integrationOf(api, route);
   const target = integration ? targetOutline(api, integration) : { kind: 'none' };
   const called = integration && functionOf(api, integration.target);
@@ -61,7 +62,7 @@ function routeOutline(api: Api, route: Route, text: string): Outline {
     routeResponseKeys: listed(route.routeResponseKeys),
     routeResponse: route.routeResponseKeys.includes('$default'),
     ...integrationOutline(integration),
-    line: positionAt(text, route.span.start).line,
+    line: placeAt(reading, route.span.start).line,
   });
 }
 

@@ -1,5 +1,5 @@
 import { integrationOf, type Api } from '../../core/api.ts';
-import { positionAt } from '../../core/lines.ts';
+import { placeAt } from '../../core/formats/file-at.ts';
 import { nothingFound, readDefinitionFiles, type DefinitionFile } from './definition-files.ts';
 import { outlineOf } from './outline.ts';
 
@@ -14,15 +14,15 @@ export async function listRoutes(path: string, { json = false }: RoutesOptions):
   const problems = files.flatMap((file) =>
     file.reading.problems.map(({ message, span }) => ({
       file: file.name,
-      ...positionAt(file.text, span.start),
+      ...placeAt(file.reading, span.start),
       message,
     })),
   );
   const found = files.some(({ reading }) => reading.apis.length > 0);
   if (!found) process.stderr.write(`routescope: ${nothingFound(path, files)}\n`);
   if (json) {
-    const apis = files.flatMap(({ name, text, reading }) =>
-      reading.apis.map((api) => outlineOf(api, name, text)),
+    const apis = files.flatMap(({ name, reading }) =>
+      reading.apis.map((api) => outlineOf(api, name, reading)),
     );
     process.stdout.write(`${JSON.stringify({ apis, problems }, null, 2)}\n`);
   } else {
@@ -34,7 +34,7 @@ export async function listRoutes(path: string, { json = false }: RoutesOptions):
 }
 
 /** An API for people: a heading, and a line for each route. */
-function describe(api: Api, { name, text }: DefinitionFile): string {
+function describe(api: Api, { name, reading }: DefinitionFile): string {
   const expression = api.routeSelectionExpression?.value ?? 'no route selection expression';
   const rows = api.routes.map((route) => {
     const integration = integrationOf(api, route);
@@ -45,7 +45,7 @@ function describe(api: Api, { name, text }: DefinitionFile): string {
       route.routeKey?.value ?? route.routeKeyRaw ?? '?',
       integration?.integrationType ?? 'no integration',
       called ?? '',
-      `line ${positionAt(text, route.span.start).line}`,
+      `line ${placeAt(reading, route.span.start).line}`,
     ];
   });
   const stages = api.stages.map((stage) => stage.name).join(', ');

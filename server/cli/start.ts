@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
 import type { EmulatorEvent, RunnableApi } from '../../core/contracts/emulator.ts';
-import { positionAt } from '../../core/lines.ts';
+import { placeAt } from '../../core/formats/file-at.ts';
 import { startGateway } from '../emulator/gateway.ts';
 import { chooseApis } from './choose-apis.ts';
 import {
@@ -35,7 +35,17 @@ export async function start(path: string, options: StartOptions): Promise<number
     allowedOrigins: options.allowOrigin,
     emit,
   });
-  const watcher = watch([...new Set(chosen.map(({ file }) => file))], { ignoreInitial: true });
+  const watcher = watch(
+    [
+      ...new Set(
+        chosen.map(({ file }) => file).concat(files.flatMap(({ reading }) => [...reading.lookedAt])),
+      ),
+    ],
+    {
+      ignoreInitial: true,
+      depth: 0,
+    },
+  );
   // Some editors save by putting a new file in the old one's place.
   for (const event of ['change', 'add'] as const) watcher.on(event, (changed) => void reread(changed));
   await interrupted;
@@ -47,9 +57,9 @@ export async function start(path: string, options: StartOptions): Promise<number
 
   function runnableIn(read: readonly DefinitionFile[]): RunnableApi[] {
     if (!read.some(({ reading }) => reading.apis.length > 0)) throw new Failure(nothingFound(path, read), 1);
-    for (const { name, text, reading } of read) {
+    for (const { name, reading } of read) {
       for (const { message, span } of reading.problems) {
-        process.stderr.write(`${name}:${positionAt(text, span.start).line}: ${message}\n`);
+        process.stderr.write(`${name}:${placeAt(reading, span.start).line}: ${message}\n`);
       }
     }
     return chooseApis(read, options);
@@ -59,7 +69,9 @@ export async function start(path: string, options: StartOptions): Promise<number
     try {
       files = await Promise.all(
         files.map(async (file) =>
-          file.path === changed ? readDefinitionFile(file.name, file.reading) : file,
+          file.path === changed || file.reading.lookedAt.has(changed)
+            ? readDefinitionFile(file.name, file.reading)
+            : file,
         ),
       );
       gateway.run(runnableIn(files));

@@ -10,12 +10,12 @@ import type { Documents } from './documents.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
 import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
-import type { KnownFile } from './known-file.ts';
 import { rangeOf, spanOf } from './ranges.ts';
 import { isSampleFile } from './sample-files.ts';
 import { sampleLenses } from './sample-lenses.ts';
 import { toCodeAction, toCodeLens, toCompletionItem, toHover, toInlayHint } from './to-protocol.ts';
 import { pathOf } from './uris.ts';
+import type { View } from './view.ts';
 
 interface AtDocument {
   readonly textDocument: { readonly uri: string };
@@ -31,32 +31,34 @@ interface AtRange extends AtDocument {
 
 /** What may be written at a position. */
 export function completion(documents: Documents, params: AtPosition): protocol.CompletionItem[] | null {
-  return at(documents, params, ({ document, file }) =>
-    complete(file, document.offsetAt(params.position)).map((one, index) =>
-      toCompletionItem(document, one, index),
+  return at(documents, params, (view) =>
+    complete(view.file, view.offsetAt(params.position)).map((one, index) =>
+      toCompletionItem(view, one, index),
     ),
   );
 }
 
 /** What stands at a position. */
 export function hover(documents: Documents, params: AtPosition): protocol.Hover | null {
-  return at(documents, params, ({ document, file }) => {
-    const found = hoverAt(file, document.offsetAt(params.position));
-    return found ? toHover(document, found) : null;
+  return at(documents, params, (view) => {
+    const found = hoverAt(view.file, view.offsetAt(params.position));
+    return found ? toHover(view, found) : null;
   });
 }
 
 /** Where the thing at a position is defined. */
 export function definition(documents: Documents, params: AtPosition): protocol.Location[] | null {
-  return at(documents, params, ({ document, file }) =>
-    definitionAt(file, document.offsetAt(params.position)).map((place) => locationOf(document, place)),
+  return at(documents, params, (view) =>
+    definitionAt(view.file, view.offsetAt(params.position)).map((place) => locationOf(view, place)),
   );
 }
 
 /** What the expressions in a range give for the current sample. */
 export function inlayHint(documents: Documents, params: AtRange): protocol.InlayHint[] | null {
-  return at(documents, params, ({ document, file }) =>
-    inlayHints(file, spanOf(document, params.range)).map((hint) => toInlayHint(document, hint)),
+  return at(documents, params, (view) =>
+    inlayHints(view.file, spanOf(view, params.range))
+      .filter(({ offset }) => view.holds({ start: offset, end: offset }))
+      .map((hint) => toInlayHint(view, hint)),
   );
 }
 
@@ -68,22 +70,26 @@ export function codeLens(documents: Documents, params: AtDocument): protocol.Cod
   if (document && path !== undefined && isSampleFile(path)) {
     return sampleLenses(path, document.getText(), documents.files()).map((one) => toCodeLens(document, one));
   }
-  return at(documents, params, ({ document, file }) =>
-    codeLenses(file).map((one) => toCodeLens(document, one)),
+  return at(documents, params, (view) =>
+    codeLenses(view.file)
+      .filter(({ span }) => view.holds(span))
+      .map((one) => toCodeLens(view, one)),
   );
 }
 
 /** Repairs of what is wrong in a range. */
 export function codeAction(documents: Documents, params: AtRange): protocol.CodeAction[] | null {
-  return at(documents, params, ({ document, file }) =>
-    codeActions(file, spanOf(document, params.range)).map((action) => toCodeAction(document, action)),
+  return at(documents, params, (view) =>
+    codeActions(view.file, spanOf(view, params.range)).map((action) => toCodeAction(view, action)),
   );
 }
 
 /** Links from handlers to their files. */
 export function documentLink(documents: Documents, params: AtDocument): protocol.DocumentLink[] | null {
-  return at(documents, params, ({ document, file }) =>
-    documentLinks(file).map(({ span, uri }) => ({ range: rangeOf(document, span), target: uri })),
+  return at(documents, params, (view) =>
+    documentLinks(view.file)
+      .filter(({ span }) => view.holds(span))
+      .map(({ span, uri }) => ({ range: rangeOf(view, span), target: uri })),
   );
 }
 
@@ -97,19 +103,21 @@ export function samples(documents: Documents, address: ApiAddress): readonly Rou
   return all.map((sample) => ({ ...sample, route: routes.get(sample) ?? null }));
 }
 
-/** Null for a document that is not open or defines no WebSocket API. */
+/** Null for a document that is not open or is no part of a definition. */
 function at<Answer>(
   documents: Documents,
   { textDocument: { uri } }: AtDocument,
-  answer: (found: { document: TextDocument; file: KnownFile }) => Answer,
+  answer: (view: View) => Answer,
 ): Answer | null {
-  const document = documents.document(uri);
-  const file = documents.file(uri);
-  return document && file ? answer({ document, file }) : null;
+  const view = documents.view(uri);
+  return view ? answer(view) : null;
 }
 
-function locationOf(document: TextDocument, place: Place): protocol.Location {
-  if ('span' in place) return { uri: document.uri, range: rangeOf(document, place.span) };
+function locationOf(view: View, place: Place): protocol.Location {
+  if ('span' in place) {
+    const file = view.fileAt(place.span.start);
+    return { uri: file.uri, range: rangeOf(file, place.span) };
+  }
   const target = TextDocument.create(place.uri, '', 0, place.text);
   return { uri: place.uri, range: rangeOf(target, { start: place.offset, end: place.offset }) };
 }

@@ -11,7 +11,7 @@ export interface CodeAction {
 
 /** The fixes of all findings that the span touches. */
 export function codeActions(file: KnownFile, span: Span): readonly CodeAction[] {
-  return diagnose(file.text, file.reading, file.samplesOf)
+  return diagnose(file.reading, file.samplesOf)
     .filter((diagnostic) => diagnostic.span.start <= span.end && diagnostic.span.end >= span.start)
     .flatMap((mends) => (mends.fixes ?? []).map((fix) => ({ fix, mends })));
 }

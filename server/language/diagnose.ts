@@ -21,12 +21,11 @@ const explanations = 'https://github.com/routescope/routescope#';
  * that an API is judged by; without samples the rules that need them stay silent.
  */
 export function diagnose(
-  text: string,
   reading: Reading,
   samplesOf: (api: Api) => readonly Sample[],
 ): readonly Diagnostic[] {
   const findings = reading.apis.flatMap((api) => {
-    const subject = { api, text, evaluations: evaluateSamples(api, samplesOf(api)) };
+    const subject = { api, text: reading.text, evaluations: evaluateSamples(api, samplesOf(api)) };
     return rules.flatMap((rule) => rule.check(subject).map((finding) => diagnostic(rule, finding)));
   });
   const unread = reading.problems.map((problem) => diagnostic(malformedDefinition, problem));

@@ -5,13 +5,16 @@ import type { Api } from '../../core/api.ts';
 import type { ApiAddress, DefinitionFile, RunningApi } from '../../core/contracts/language.ts';
 import { type Reading, readDefinitions } from '../../core/formats/formats.ts';
 import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
+import { noSurroundings, type Surroundings } from '../../core/formats/source.ts';
 import type { Sample } from '../../core/sample.ts';
 import { isWithin } from './is-within.ts';
 import type { KnownFile } from './known-file.ts';
 import { isSampleFile, readSampleFiles } from './sample-files.ts';
 import { samplesOf } from './samples.ts';
 import { largestDefinition, mayBeDefinition, readDefinitionText, scanFolder } from './scan-folder.ts';
+import { surroundingsIn } from './surroundings.ts';
 import { canonicalUri, pathOf, uriOf } from './uris.ts';
+import { type View, viewOf } from './view.ts';
 
 /** A definition file's text with what was understood of it. */
 interface Definition {
@@ -75,6 +78,7 @@ export class Documents {
       this.#changed();
     } else if (!this.#open.has(canonicalUri(uri))) {
       this.#keep(uri, path === undefined ? undefined : definitionOnDisk(path));
+      if (path !== undefined) this.#readAgain(path, dirname(path));
     }
   }
 
@@ -123,6 +127,21 @@ export class Documents {
     return definition && this.#known(definition);
   }
 
+  /** An open document as the definition that it is, or as a part of one that reads it; undefined for any other. */
+  view(uri: string): View | undefined {
+    const document = this.document(uri);
+    if (!document) return undefined;
+    const own = this.#definitions.get(canonicalUri(uri));
+    const host =
+      own && own.reading.apis.length > 0
+        ? own
+        : ([...this.#definitions.values()].find(
+            ({ reading }) =>
+              reading.apis.length > 0 && reading.files.some((file) => uriOf(file.path) === canonicalUri(uri)),
+          ) ?? own);
+    return host && viewOf(document, this.#known(host));
+  }
+
   files(): readonly KnownFile[] {
     return [...this.#definitions.values()].map((definition) => this.#known(definition));
   }
@@ -130,6 +149,7 @@ export class Documents {
   definitionFiles(): readonly DefinitionFile[] {
     return [...this.#definitions.values()].map(({ uri, reading }) => ({
       uri,
+      files: reading.files.map(({ path, start }) => ({ uri: uriOf(path), start })),
       apis: reading.apis,
       problems: reading.problems,
     }));
@@ -139,7 +159,30 @@ export class Documents {
     const document = this.#open.get(canonicalUri(uri));
     const path = pathOf(uri);
     if (path !== undefined && isSampleFile(path)) this.#changed();
-    else this.#keep(uri, document?.getText());
+    else {
+      this.#keep(uri, document?.getText());
+      if (path !== undefined) this.#readAgain(path);
+    }
+  }
+
+  /** Reads the definitions anew that looked at a file or folder that changed. */
+  #readAgain(...changed: readonly string[]): void {
+    const paths = changed.map((path) => path.replaceAll('\\', '/'));
+    for (const { uri, text, reading } of this.#definitions.values()) {
+      if (paths.some((path) => reading.lookedAt.has(path))) this.#read(uri, text, reading);
+    }
+  }
+
+  #read(uri: string, text: string, previous: Reading | undefined): void {
+    const path = pathOf(uri);
+    const surroundings = path === undefined ? noSurroundings : this.#surroundingsOf(path);
+    const reading = readDefinitions(path ?? uri, text, previous, surroundings);
+    this.#definitions.set(uri, { uri, text, reading });
+    this.#changed(uri);
+  }
+
+  #surroundingsOf(path: string): Surroundings {
+    return surroundingsIn(this.#rootOf(path), (other) => this.#open.get(uriOf(other))?.getText());
   }
 
   /** Reads what changed of a definition; forgets it where its text is none any more. */
@@ -149,14 +192,13 @@ export class Documents {
     if (text === undefined || text.length > largestDefinition || !mayDefineApis(uri, text)) {
       if (this.#definitions.delete(key)) this.#changed(key);
     } else if (text !== known?.text) {
-      const reading = readDefinitions(pathOf(uri) ?? uri, text, known?.reading);
-      this.#definitions.set(key, { uri: key, text, reading });
-      this.#changed(key);
+      this.#read(key, text, known?.reading);
     }
   }
 
-  #known({ uri, text, reading }: Definition): KnownFile {
+  #known({ uri, reading }: Definition): KnownFile {
     const path = pathOf(uri);
+    const { text } = reading;
     return {
       uri,
       path,

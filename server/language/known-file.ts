@@ -10,7 +10,7 @@ export interface KnownFile {
   readonly path: string | undefined;
   /** The workspace folder that the file is in, or the file's own folder; undefined as the path. */
   readonly root: string | undefined;
-  /** As it is in the editor, saved or not. */
+  /** As it is in the editor, saved or not, with the other files that the definition consists of behind it. */
   readonly text: string;
   readonly reading: Reading;
   /** The samples of one of its APIs, the chosen one first. */

@@ -31,8 +31,8 @@ export function createPublisher(
     surroundings = false;
     if (uris.size > 0) await send(connection, definitionsChanged, documents.definitionFiles());
     for (const document of documents.openDocuments()) {
-      if (all || uris.has(canonicalUri(document.uri)))
-        await publishDiagnostics(connection, documents, document.uri);
+      const definition = documents.view(document.uri)?.file.uri ?? canonicalUri(document.uri);
+      if (all || uris.has(definition)) await publishDiagnostics(connection, documents, document.uri);
     }
     const sampleOpen = documents.openDocuments().some(({ uri }) => isSampleFile(pathOf(uri) ?? ''));
     // The editor asks again by itself for the document that was edited.
@@ -54,11 +54,13 @@ export function createPublisher(
 async function publishDiagnostics(connection: Connection, documents: Documents, uri: string): Promise<void> {
   const document = documents.document(uri);
   if (!document) return;
-  const file = documents.file(uri);
-  const found = file ? diagnose(file.text, file.reading, file.samplesOf) : [];
+  const view = documents.view(uri);
+  const found = view ? diagnose(view.file.reading, view.file.samplesOf) : [];
   await connection.sendDiagnostics({
     uri,
     version: document.version,
-    diagnostics: found.map((one) => toDiagnostic(document, one)),
+    diagnostics: view
+      ? found.filter(({ span }) => view.holds(span)).map((one) => toDiagnostic(view, one))
+      : [],
   });
 }

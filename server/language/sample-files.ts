@@ -1,8 +1,9 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Sample } from '../../core/sample.ts';
 import { isWithin } from './is-within.ts';
 import { readSmallFile } from './read-small-file.ts';
+import { staysWithin } from './surroundings.ts';
 import { uriOf } from './uris.ts';
 
 /** Where samples of the definitions beside and below are kept. */
@@ -75,13 +76,4 @@ function namesIn(folder: string): string[] {
 function readSample(path: string, top: string): Sample[] {
   const text = staysWithin(top, path) ? readSmallFile(path, largestSample) : undefined;
   return text === undefined ? [] : [{ name: basename(path), text, source: 'file', uri: uriOf(path) }];
-}
-
-// A link in a project of strangers could show what else is on this machine's disk.
-function staysWithin(folder: string, path: string): boolean {
-  try {
-    return isWithin(realpathSync(folder), realpathSync(path));
-  } catch {
-    return false;
-  }
 }

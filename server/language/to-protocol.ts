@@ -1,5 +1,4 @@
 import * as protocol from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from './code-actions.ts';
 import type { CodeLens } from './code-lens.ts';
 import type { ClientCommand } from './commands.ts';
@@ -8,7 +7,8 @@ import type { Diagnostic } from './diagnose.ts';
 import type { Hover } from './hover.ts';
 import type { InlayHint } from './inlay-hints.ts';
 import { rangeOf, textEditOf } from './ranges.ts';
-import type { Severity } from './rules/rule.ts';
+import type { Edit, Severity } from './rules/rule.ts';
+import type { Coordinates, View } from './view.ts';
 
 const severities: Readonly<Record<Severity, protocol.DiagnosticSeverity>> = {
   error: protocol.DiagnosticSeverity.Error,
@@ -23,7 +23,7 @@ const completionKinds: Readonly<Record<Completion['kind'], protocol.CompletionIt
 };
 
 /** A diagnostic as the protocol has it, with line and character. */
-export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic): protocol.Diagnostic {
+export function toDiagnostic(document: Coordinates, diagnostic: Diagnostic): protocol.Diagnostic {
   const { code, href, message, severity, span } = diagnostic;
   return {
     range: rangeOf(document, span),
@@ -37,7 +37,7 @@ export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic): pr
 
 /** `index` is the proposal's place in the list, which the editor would otherwise sort by label. */
 export function toCompletionItem(
-  document: TextDocument,
+  document: Coordinates,
   completion: Completion,
   index: number,
 ): protocol.CompletionItem {
@@ -56,12 +56,12 @@ export function toCompletionItem(
 }
 
 /** A hover as the protocol has it, in Markdown. */
-export function toHover(document: TextDocument, hover: Hover): protocol.Hover {
+export function toHover(document: Coordinates, hover: Hover): protocol.Hover {
   return { range: rangeOf(document, hover.span), contents: markdown(hover.markdown) };
 }
 
 /** An inlay hint as the protocol has it. */
-export function toInlayHint(document: TextDocument, hint: InlayHint): protocol.InlayHint {
+export function toInlayHint(document: Coordinates, hint: InlayHint): protocol.InlayHint {
   const tooltip = markdown(hint.tooltip);
   return {
     position: document.positionAt(hint.offset),
@@ -71,21 +71,30 @@ export function toInlayHint(document: TextDocument, hint: InlayHint): protocol.I
 }
 
 /** A lens as the protocol has it. */
-export function toCodeLens(document: TextDocument, lens: CodeLens): protocol.CodeLens {
+export function toCodeLens(document: Coordinates, lens: CodeLens): protocol.CodeLens {
   const start = document.positionAt(lens.span.start);
   return { range: { start, end: start }, command: toCommand(lens.command) };
 }
 
-/** A quick fix as the protocol has it, with the edit of the document. */
-export function toCodeAction(document: TextDocument, action: CodeAction): protocol.CodeAction {
-  const edits = action.fix.edits.map((edit) => textEditOf(document, edit));
+/** A quick fix as the protocol has it. */
+export function toCodeAction(view: View, action: CodeAction): protocol.CodeAction {
   return {
     title: action.fix.title,
     kind: protocol.CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, action.mends)],
+    diagnostics: [toDiagnostic(view, action.mends)],
     isPreferred: action.mends.fixes?.[0] === action.fix,
-    edit: { changes: { [document.uri]: edits } },
+    edit: toWorkspaceEdit(view, action.fix.edits),
   };
+}
+
+/** Edits of a definition, each in the file where its span stands. */
+export function toWorkspaceEdit(view: View, edits: readonly Edit[]): protocol.WorkspaceEdit {
+  const changes: Record<string, protocol.TextEdit[]> = {};
+  for (const edit of edits) {
+    const file = view.fileAt(edit.span.start);
+    (changes[file.uri] ??= []).push(textEditOf(file, edit));
+  }
+  return { changes };
 }
 
 function toCommand({ argument, command, title }: ClientCommand): protocol.Command {

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { readDefinitions } from '../../core/formats/formats.ts';
 import { outlineOf } from '../../server/cli/outline.ts';
 import { positionAt } from '../../core/lines.ts';
+import { surroundingsIn } from '../../server/language/surroundings.ts';
 import { fixtureFolder, fixtureNames, readFixture } from './fixtures.ts';
 
 /** `UPDATE=1 npm run unit` rewrites what is expected. */
@@ -10,9 +11,10 @@ describe('Definitions and their outlines', () => {
   for (const name of fixtureNames()) {
     it(name, () => {
       const text = readFixture(name);
-      const { apis, problems } = readDefinitions(name, text);
+      const reading = readDefinitions(fixtureFolder + name, text, undefined, surroundingsIn(fixtureFolder));
+      const { apis, problems } = reading;
       const said = {
-        apis: apis.map((api) => outlineOf(api, name, text)),
+        apis: apis.map((api) => outlineOf(api, name, reading)),
         functions: apis[0]?.functions.map(
           ({ logicalId, handler, codeUri, timeoutInSeconds, environment }) => ({
             logicalId,

@@ -5,9 +5,7 @@ import { knownFile } from './known.ts';
 /** The fix of `missing-default-route` puts this text behind that one. */
 function check(path: string, text: string, behind: string, inserted: string): void {
   const file = knownFile(text, {}, path);
-  const finding = diagnose(text, file.reading, file.samplesOf).find(
-    ({ code }) => code === 'missing-default-route',
-  );
+  const finding = diagnose(file.reading, file.samplesOf).find(({ code }) => code === 'missing-default-route');
   const [edit] = finding?.fixes?.[0]?.edits ?? [];
   assert.ok(edit);
   assert.equal(edit.newText, inserted);

@@ -24,7 +24,7 @@ function stretchesOf(text: string, previous: Reading | undefined): { reading: Re
   const whole = { start: 0, end: text.length };
   const found = hover(file, text.length);
   const spans = [
-    ...diagnose(text, reading, file.samplesOf).map(({ span }) => span),
+    ...diagnose(reading, file.samplesOf).map(({ span }) => span),
     ...codeLenses(file).map(({ span }) => span),
     ...complete(file, text.length).map(({ span }) => span),
     ...inlayHints(file, whole).map(({ offset }) => ({ start: offset, end: offset })),

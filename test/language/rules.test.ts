@@ -15,7 +15,7 @@ const routes = `Routes:
 /** Carets say what must be underlined, and with which code. */
 function check(marked: string, messages: Messages = {}, path?: string): void {
   const file = knownFile(withoutCarets(marked), messages, path);
-  const found = diagnose(file.text, file.reading, file.samplesOf);
+  const found = diagnose(file.reading, file.samplesOf);
   for (const { code } of found) tested.add(code);
   const stretches = found.map(({ span, code }) => ({ span, note: code }));
   assert.equal(withCarets(file.text, stretches), marked);
@@ -24,7 +24,7 @@ function check(marked: string, messages: Messages = {}, path?: string): void {
 /** The first fix of the first finding makes one text the other. */
 function checkFix(text: string, fixed: string, messages: Messages = {}, path?: string): void {
   const file = knownFile(text, messages, path);
-  const [finding] = diagnose(file.text, file.reading, file.samplesOf);
+  const [finding] = diagnose(file.reading, file.samplesOf);
   assert.equal(applied(file.text, finding?.fixes?.[0]?.edits ?? []), fixed);
 }
 
