@@ -1,18 +1,21 @@
-import type { Api, Authorizer, LambdaFunction, Model } from '../../api.ts';
+import type { Api, LambdaFunction } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
-import { readIntegration } from './integrations.ts';
-import { jsonOf } from './json-of.ts';
-import { textsOf } from './display.ts';
-import { propertiesOf } from './properties.ts';
-import { belongsTo, resourcesBy, resourcesOf } from './resources.ts';
-import { sourceOf } from './resolve.ts';
-import { readRoute } from './routes.ts';
 import { apiSettings } from './api-settings.ts';
+import { readAuthorizer } from './authorizers.ts';
+import { readDeployment } from './deployments.ts';
+import { readIntegration } from './integrations.ts';
+import { readMapping } from './mappings.ts';
+import { readModel } from './models.ts';
+import { partProperties } from './part-properties.ts';
+import { readPermissions } from './permissions.ts';
+import { readPolicies } from './policies.ts';
+import { propertiesOf } from './properties.ts';
+import { belongsTo, isWebSocket, resourcesBy, resourcesOf } from './resources.ts';
+import { readRouteResponse } from './route-responses.ts';
+import { readRoute } from './routes.ts';
 import { readStage } from './stages.ts';
-import { lambdaTarget } from './targets.ts';
-import { unknownReferences } from './unknown-references.ts';
 import type { Resource, Template } from './template.ts';
-import { written } from '../written.ts';
+import { unknownReferences } from './unknown-references.ts';
 
 /** The WebSocket APIs that `AWS::ApiGatewayV2` resources define; HTTP APIs are left out. */
 export function readCloudFormation(
@@ -27,7 +30,10 @@ export function readCloudFormation(
   );
   const routeResponses = resourcesBy('RouteId', template, 'AWS::ApiGatewayV2::RouteResponse');
   const apis = resourcesOf(template, 'AWS::ApiGatewayV2::Api').filter((api) => isWebSocket(api, template));
-  if (apis.length > 0) problems.push(...unknownReferences(template));
+  if (apis.length === 0) return [];
+  problems.push(...unknownReferences(template));
+  const permissions = readPermissions(template);
+  const policies = readPolicies(template);
   return apis.map((api) => {
     const own = <Part>(type: string, read: (resource: Resource) => Part): Part[] =>
       resourcesOf(template, `AWS::ApiGatewayV2::${type}`)
@@ -48,41 +54,12 @@ export function readCloudFormation(
       authorizers: own('Authorizer', (resource) => readAuthorizer(resource, template)),
       models: own('Model', (resource) => readModel(resource, template)),
       stages: own('Stage', (resource) => readStage(resource, template)),
+      properties: partProperties([api.properties], template),
+      routeResponses: own('RouteResponse', (resource) => readRouteResponse(resource, template)),
+      deployments: own('Deployment', (resource) => readDeployment(resource, template)),
+      permissions,
+      policies,
+      mappings: own('ApiMapping', (resource) => readMapping(resource, template)),
     };
   });
-}
-
-function isWebSocket(api: Resource, template: Template): boolean {
-  const properties = propertiesOf(api.properties, template);
-  const protocol = properties.string('ProtocolType');
-  return protocol ? protocol !== 'HTTP' : properties.node('RouteSelectionExpression') !== undefined;
-}
-
-function readAuthorizer(resource: Resource, template: Template): Authorizer {
-  const { logicalId, span, properties: map } = resource;
-  const properties = propertiesOf(map, template);
-  return {
-    logicalId,
-    span,
-    target: lambdaTarget(properties.node('AuthorizerUri'), template),
-    identitySource: textsOf(properties.node('IdentitySource'), template) ?? [],
-    ...written({
-      name: properties.string('Name'),
-      credentials:
-        properties.reference('AuthorizerCredentialsArn') ?? properties.string('AuthorizerCredentialsArn'),
-    }),
-  };
-}
-
-function readModel(resource: Resource, template: Template): Model {
-  const { logicalId, span, properties: map } = resource;
-  const properties = propertiesOf(map, template);
-  const name = properties.node('Name');
-  const schema = properties.node('Schema');
-  return {
-    logicalId,
-    span,
-    name: properties.string('Name') ?? (name ? sourceOf(name, template) : logicalId),
-    schema: properties.string('Schema') ?? (schema ? jsonOf(schema, template) : '{}'),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Node } from '../../syntax/node.ts';
+import type { Text } from '../../text.ts';
 import { callOf, type Piece, type Reference } from './intrinsics.ts';
-import { listOf, piecesOf } from './resolve.ts';
+import { listOf, piecesOf, placedText, putTogether } from './resolve.ts';
 import type { Template } from './template.ts';
 
 /** What a text refers to, in order. */
@@ -14,6 +15,20 @@ export function displayOf(node: Node | undefined, template: Template): string | 
   return piecesOf(node, template)
     ?.map((piece) => pieceText(piece, sign))
     .join('');
+}
+
+/** A text with its references in `${}`, whatever put it together; undefined where it is none. */
+export function textWithReferences(node: Node | undefined, template: Template): string | undefined {
+  return piecesOf(node, template)
+    ?.map((piece) => pieceText(piece, '$'))
+    .join('');
+}
+
+/** A text with its place, references in `${}` where only AWS knows their value. */
+export function placedDisplay(node: Node | undefined, template: Template): Text | undefined {
+  const text = placedText(node, template);
+  const value = text ? undefined : textWithReferences(node, template);
+  return node && value !== undefined ? putTogether(value, node, template) : text;
 }
 
 /** The texts of a list, references in `${}`; undefined where there is no list. */

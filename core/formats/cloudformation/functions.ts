@@ -1,6 +1,7 @@
 import type { LambdaFunction } from '../../api.ts';
 import { entryOf, valueAt, type Node } from '../../syntax/node.ts';
 import type { Reference } from './intrinsics.ts';
+import { partProperties } from './part-properties.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
 import { piecesOf } from './resolve.ts';
 import { isFunction } from './targets.ts';
@@ -50,6 +51,10 @@ function readFunction(resource: Resource, globals: Properties, template: Templat
       ...(isSam && environmentOf(globals, template)),
       ...environmentOf(own, template),
     },
+    properties: partProperties(
+      [isSam ? valueAt(template.sections.get('Globals'), 'Function') : undefined, resource.properties],
+      template,
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Integration, IntegrationResponse, IntegrationType } from '../../api.ts';
 import { outerOf } from '../../syntax/node.ts';
+import { partProperties } from './part-properties.ts';
 import { propertiesOf } from './properties.ts';
 import { integrationTarget } from './targets.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from '../written.ts';
+import { writtenPairs } from './written-pairs.ts';
 
 const integrationTypes: Readonly<Record<string, IntegrationType>> = {
   MOCK: 'MOCK',
@@ -37,7 +39,10 @@ export function readIntegration(
       passthroughBehavior: properties.string('PassthroughBehavior'),
       contentHandlingStrategy: properties.string('ContentHandlingStrategy'),
       templateSelectionExpression: properties.text('TemplateSelectionExpression'),
+      parameterMappings: writtenPairs(properties.node('RequestParameters'), template),
+      templates: writtenPairs(properties.node('RequestTemplates'), template),
     }),
+    properties: partProperties([resource.properties], template),
     requestTemplates,
     requestParameters: properties.strings('RequestParameters') ?? {},
     responses: (responses ?? []).map((response) => readResponse(response, template)),
@@ -49,7 +54,12 @@ function readResponse(resource: Resource, template: Template): IntegrationRespon
   return {
     integrationResponseKey: properties.string('IntegrationResponseKey') ?? '',
     span: resource.span,
-    ...written({ templateSelectionExpression: properties.text('TemplateSelectionExpression') }),
+    ...written({
+      templateSelectionExpression: properties.text('TemplateSelectionExpression'),
+      parameterMappings: writtenPairs(properties.node('ResponseParameters'), template),
+      templates: writtenPairs(properties.node('ResponseTemplates'), template),
+    }),
+    properties: partProperties([resource.properties], template),
     responseTemplates: properties.strings('ResponseTemplates') ?? {},
   };
 }

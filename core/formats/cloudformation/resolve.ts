@@ -120,10 +120,14 @@ export function placedText(node: Node | undefined, template: Template): Text | u
     });
   }
   const value = staticText(found, template);
-  if (value === undefined) return undefined;
-  const outer = outerOf(found);
-  const offsets = [...Array.from({ length: value.length }, () => outer.start), outer.end];
-  return { value, span: outer, spelling: template.syntax === 'json' ? 'json' : 'yaml-plain', offsets };
+  return value === undefined ? undefined : putTogether(value, found, template);
+}
+
+/** A text that stands nowhere as it is: a function puts it together. */
+export function putTogether(value: string, node: Node, { syntax }: Template): Text {
+  const span = outerOf(node);
+  const offsets = [...Array.from({ length: value.length }, () => span.start), span.end];
+  return { value, span, spelling: syntax === 'json' ? 'json' : 'yaml-plain', offsets };
 }
 
 /** The source of a value on one line, as people read it. */

@@ -32,3 +32,10 @@ export function belongsTo(resource: Resource, api: Resource, template: Template)
   if (reference !== undefined) return reference === api.logicalId;
   return !properties.string('ApiId') && resourcesOf(template, api.type).length === 1;
 }
+
+/** Whether an `AWS::ApiGatewayV2::Api` is a WebSocket API; one without a protocol is by its expression. */
+export function isWebSocket(api: Resource, template: Template): boolean {
+  const properties = propertiesOf(api.properties, template);
+  const protocol = properties.string('ProtocolType');
+  return protocol ? protocol !== 'HTTP' : properties.node('RouteSelectionExpression') !== undefined;
+}

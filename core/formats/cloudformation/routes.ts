@@ -1,6 +1,7 @@
 import type { Route } from '../../api.ts';
 import { outerOf, type Node } from '../../syntax/node.ts';
 import { displayOf, referencesOf } from './display.ts';
+import { partProperties } from './part-properties.ts';
 import { propertiesOf, type Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
@@ -31,6 +32,7 @@ export function readRoute(
       authorizer: properties.reference('AuthorizerId'),
     }),
     ...routeSettings(properties, template),
+    properties: partProperties([resource.properties], template),
     routeResponseKeys: responseKeysOf(responses, template),
   };
 }

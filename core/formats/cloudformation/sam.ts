@@ -3,16 +3,21 @@ import type { Problem } from '../../problem.ts';
 import { callOf } from './intrinsics.ts';
 import { apiSettings } from './api-settings.ts';
 import { textsOf } from './display.ts';
+import { readSamMappings } from './mappings.ts';
+import { partProperties } from './part-properties.ts';
+import { readPolicies } from './policies.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
 import { resourcesBy, resourcesOf } from './resources.ts';
 import { sourceOf } from './resolve.ts';
+import { readRouteResponse } from './route-responses.ts';
 import { responseKeysOf, routeSettings } from './routes.ts';
-import { stageName } from './stages.ts';
+import { stageName, stageSettings } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
-import { outerOf, spanOf, textOf, type Entry, type Node } from '../../syntax/node.ts';
+import { outerOf, spanOf, textOf, valueAt, type Entry, type Node } from '../../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
 import { unknownIn } from './unknown-references.ts';
 import { written } from '../written.ts';
+import { writtenTexts } from './written-pairs.ts';
 
 /** The WebSocket APIs that SAM's `AWS::Serverless::WebSocketApi` defines, `Globals` applied. */
 export function readSam(
@@ -20,9 +25,12 @@ export function readSam(
   functions: readonly LambdaFunction[],
   problems: Problem[],
 ): Api[] {
-  const globals = propertiesOf(template.sections.get('Globals'), template).inside('WebSocketApi');
+  const globalNode = valueAt(template.sections.get('Globals'), 'WebSocketApi');
+  const globals = propertiesOf(globalNode, template);
   const responses = resourcesBy('RouteId', template, 'AWS::ApiGatewayV2::RouteResponse');
-  return resourcesOf(template, 'AWS::Serverless::WebSocketApi').map((api) => {
+  const apis = resourcesOf(template, 'AWS::Serverless::WebSocketApi');
+  const policies = apis.length > 0 ? readPolicies(template) : [];
+  return apis.map((api) => {
     const own = propertiesOf(api.properties, template);
     const properties = layered(own, globals);
     const routes = own.node('Routes');
@@ -45,10 +53,19 @@ export function readSam(
           ...name,
           ...(name.name === '' && { name: 'default', implied: true as const }),
           span: stage ? outerOf(stage) : api.keySpan,
-          variables: properties.strings('StageVariables') ?? {},
-          ...written({ routeSettings: properties.values('RouteSettings') }),
+          ...stageSettings(properties, template),
+          // SAM has no switch for it.
+          autoDeploy: true,
+          properties: partProperties([api.properties], template),
         },
       ],
+      properties: partProperties([globalNode, api.properties], template),
+      routeResponses: [...responses.values()]
+        .flat()
+        .map((response) => readRouteResponse(response, template))
+        .filter(({ route }) => entries.some(({ key }) => partId(api, key.value, 'Route') === route)),
+      policies,
+      mappings: readSamMappings(api, properties, template),
     };
   });
 }
@@ -75,6 +92,7 @@ function readRoute(
       authorizer: authType === 'CUSTOM' ? authorizerId(api) : undefined,
     }),
     ...routeSettings(own, template),
+    properties: partProperties([value], template),
     routeResponseKeys: responseKeysOf(responses.get(logicalId), template),
   };
 }
@@ -93,6 +111,10 @@ function readIntegration(api: Resource, { key, value }: Entry, template: Templat
     requestTemplates: {},
     requestParameters: {},
     responses: [],
+    properties: partProperties([value], template, {
+      FunctionArn: 'IntegrationUri',
+      IntegrationTimeout: 'TimeoutInMillis',
+    }),
   };
 }
 
@@ -120,8 +142,14 @@ function readAuthorizer(api: Resource, properties: Properties, template: Templat
       span: outerOf(node),
       target: lambdaTarget(auth.node('AuthArn'), template),
       identitySource: textsOf(auth.node('IdentitySource'), template) ?? [],
+      authorizerType: 'REQUEST',
+      properties: partProperties([node], template, {
+        AuthArn: 'AuthorizerUri',
+        InvokeRole: 'AuthorizerCredentialsArn',
+      }),
       ...written({
         name: auth.string('Name'),
+        identitySourceTexts: writtenTexts(auth.node('IdentitySource'), template),
         credentials: auth.reference('InvokeRole') ?? auth.string('InvokeRole'),
       }),
     },
