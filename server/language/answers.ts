@@ -1,6 +1,7 @@
-import type * as protocol from 'vscode-languageserver/node';
+import * as protocol from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ApiAddress, RoutedSample } from '../../core/contracts/language.ts';
+import type { Span } from '../../core/span.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { complete } from './completion.ts';
@@ -13,7 +14,17 @@ import { inlayHints } from './inlay-hints.ts';
 import { rangeOf, spanOf } from './ranges.ts';
 import { isSampleFile } from './sample-files.ts';
 import { sampleLenses } from './sample-lenses.ts';
-import { toCodeAction, toCodeLens, toCompletionItem, toHover, toInlayHint } from './to-protocol.ts';
+import { type SemanticToken, semanticTokens as tokensOf } from './semantic-tokens.ts';
+import { selectionsAt } from './smart-select.ts';
+import {
+  addSemanticTokens,
+  toCodeAction,
+  toCodeLens,
+  toCompletionItem,
+  toHover,
+  toInlayHint,
+  toSelectionRange,
+} from './to-protocol.ts';
 import { pathOf } from './uris.ts';
 import type { View } from './view.ts';
 
@@ -59,6 +70,51 @@ export function inlayHint(documents: Documents, params: AtRange): protocol.Inlay
     inlayHints(view.file, spanOf(view, params.range))
       .filter(({ offset }) => view.holds({ start: offset, end: offset }))
       .map((hint) => toInlayHint(view, hint)),
+  );
+}
+
+/** The colours of a document's expressions and route keys; the editor may later ask what became different. */
+export function semanticTokens(documents: Documents, params: AtDocument): protocol.SemanticTokens | null {
+  return at(documents, params, (view) => {
+    const builder = documents.toldTokens(view.uri);
+    // Begins anew; the builder would otherwise go on with what it has.
+    builder.previousResult('');
+    addSemanticTokens(builder, view, tokensIn(view));
+    return builder.build();
+  });
+}
+
+/** What became of the colours since an earlier answer. */
+export function semanticTokensDelta(
+  documents: Documents,
+  params: AtDocument & { readonly previousResultId: string },
+): protocol.SemanticTokens | protocol.SemanticTokensDelta | null {
+  return at(documents, params, (view) => {
+    const builder = documents.toldTokens(view.uri);
+    builder.previousResult(params.previousResultId);
+    addSemanticTokens(builder, view, tokensIn(view));
+    return builder.buildEdits();
+  });
+}
+
+/** The colours of a part of a document. */
+export function semanticTokensInRange(documents: Documents, params: AtRange): protocol.SemanticTokens | null {
+  return at(documents, params, (view) => {
+    const builder = new protocol.SemanticTokensBuilder();
+    addSemanticTokens(builder, view, tokensIn(view, spanOf(view, params.range)));
+    return builder.build();
+  });
+}
+
+/** What growing the selection takes in at each of the positions. */
+export function selectionRange(
+  documents: Documents,
+  params: AtDocument & { readonly positions: readonly protocol.Position[] },
+): protocol.SelectionRange[] | null {
+  return at(documents, params, (view) =>
+    params.positions.map((position) =>
+      toSelectionRange(view, position, selectionsAt(view.file, view.offsetAt(position))),
+    ),
   );
 }
 
@@ -111,6 +167,10 @@ function at<Answer>(
 ): Answer | null {
   const view = documents.view(uri);
   return view ? answer(view) : null;
+}
+
+function tokensIn(view: View, within?: Span): readonly SemanticToken[] {
+  return tokensOf(view.file, within).filter(({ span }) => view.holds(span));
 }
 
 function locationOf(view: View, place: Place): protocol.Location {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import { SemanticTokensBuilder, type TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { Api } from '../../core/api.ts';
 import type { ApiAddress, DefinitionFile, RunningApi } from '../../core/contracts/language.ts';
 import { type Reading, readDefinitions } from '../../core/formats/formats.ts';
@@ -32,6 +32,7 @@ interface Definition {
 export class Documents {
   readonly #changed: (uri?: string) => void;
   readonly #open = new Map<string, TextDocument>();
+  readonly #tokens = new WeakMap<TextDocument, SemanticTokensBuilder>();
   readonly #definitions = new Map<string, Definition>();
   readonly #sampleFiles = new Map<string, readonly Sample[]>();
   readonly #chosenSamples = new Map<string, string>();
@@ -115,6 +116,14 @@ export class Documents {
 
   openDocuments(): readonly TextDocument[] {
     return [...this.#open.values()];
+  }
+
+  /** The tokens that the editor was told of an open document, of which it asks the difference only. */
+  toldTokens(uri: string): SemanticTokensBuilder {
+    const document = this.document(uri);
+    const told = (document && this.#tokens.get(document)) ?? new SemanticTokensBuilder();
+    if (document) this.#tokens.set(document, told);
+    return told;
   }
 
   document(uri: string): TextDocument | undefined {

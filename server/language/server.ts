@@ -17,6 +17,7 @@ import { Documents } from './documents.ts';
 import { guard } from './guard.ts';
 import { onMessage, send } from './messages.ts';
 import { createPublisher } from './publisher.ts';
+import { tokenTypes } from './semantic-tokens.ts';
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -27,6 +28,12 @@ const capabilities: ServerCapabilities = {
   codeLensProvider: {},
   documentLinkProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+    full: { delta: true },
+    range: true,
+  },
+  selectionRangeProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -84,6 +91,11 @@ export function serve(connection: Connection): void {
   connection.onCodeLens(guard(log, (params) => answers.codeLens(documents, params)));
   connection.onDocumentLinks(guard(log, (params) => answers.documentLink(documents, params)));
   connection.onCodeAction(guard(log, (params) => answers.codeAction(documents, params)));
-  connection.languages.inlayHint.on(guard(log, (params) => answers.inlayHint(documents, params)));
+  connection.onSelectionRanges(guard(log, (params) => answers.selectionRange(documents, params)));
+  const { semanticTokens, inlayHint } = connection.languages;
+  semanticTokens.on(guard(log, (params) => answers.semanticTokens(documents, params)));
+  semanticTokens.onDelta(guard(log, (params) => answers.semanticTokensDelta(documents, params)));
+  semanticTokens.onRange(guard(log, (params) => answers.semanticTokensInRange(documents, params)));
+  inlayHint.on(guard(log, (params) => answers.inlayHint(documents, params)));
   connection.listen();
 }

@@ -1,4 +1,5 @@
 import * as protocol from 'vscode-languageserver/node';
+import type { Span } from '../../core/span.ts';
 import type { CodeAction } from './code-actions.ts';
 import type { CodeLens } from './code-lens.ts';
 import type { ClientCommand } from './commands.ts';
@@ -8,6 +9,7 @@ import type { Hover } from './hover.ts';
 import type { InlayHint } from './inlay-hints.ts';
 import { rangeOf, textEditOf } from './ranges.ts';
 import type { Edit, Severity } from './rules/rule.ts';
+import { type SemanticToken, tokenTypes } from './semantic-tokens.ts';
 import type { Coordinates, View } from './view.ts';
 
 const severities: Readonly<Record<Severity, protocol.DiagnosticSeverity>> = {
@@ -95,6 +97,31 @@ export function toWorkspaceEdit(view: View, edits: readonly Edit[]): protocol.Wo
     (changes[file.uri] ??= []).push(textEditOf(file, edit));
   }
   return { changes };
+}
+
+/** Adds tokens, in the order of the text, to what the protocol's builder makes of them. */
+export function addSemanticTokens(
+  builder: protocol.SemanticTokensBuilder,
+  document: Coordinates,
+  tokens: readonly SemanticToken[],
+): void {
+  for (const { span, type } of tokens) {
+    const { line, character } = document.positionAt(span.start);
+    builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), 0);
+  }
+}
+
+/** Spans, each inside the next, as the protocol nests them; the empty range where there are none. */
+export function toSelectionRange(
+  document: Coordinates,
+  position: protocol.Position,
+  spans: readonly Span[],
+): protocol.SelectionRange {
+  const nested = spans.reduceRight<protocol.SelectionRange | undefined>(
+    (parent, span) => ({ range: rangeOf(document, span), ...(parent && { parent }) }),
+    undefined,
+  );
+  return nested ?? { range: { start: position, end: position } };
 }
 
 function toCommand({ argument, command, title }: ClientCommand): protocol.Command {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import { tokenTypes } from '../../server/language/semantic-tokens.ts';
 
 const { contributes } = manifest;
 const commands = contributes.commands.map(({ command }) => command);
@@ -43,6 +44,13 @@ describe('the manifest', () => {
       .filter(([name]) => name !== 'routescope.trace.server')
       .map(([name, setting]) => [name, setting.default]);
     assert.deepEqual(Object.fromEntries(read), Object.fromEntries(declared));
+  });
+
+  it('maps every semantic token type that the server tells to scopes of themes', () => {
+    const declared = contributes.semanticTokenTypes.map(({ id }) => id);
+    assert.deepEqual(declared, [...tokenTypes]);
+    const scopes = contributes.semanticTokenScopes.flatMap((one) => Object.keys(one.scopes));
+    assert.deepEqual(scopes, [...tokenTypes]);
   });
 
   it('names files that are there', () => {
