@@ -9,6 +9,8 @@ export interface Text {
   readonly spelling: Spelling;
   /** The text is the template of an `Fn::Sub`, where `${` must be written `${!`. */
   readonly insideSub?: true;
+  /** The format implies the text: it is written nowhere, nothing can edit it, and the span is where it is shown. */
+  readonly implied?: true;
   /**
    * The source offset of every character of the value, and of its end.
    * Absent where the value is the source, character by character.

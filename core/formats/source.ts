@@ -13,6 +13,8 @@ export interface Source {
   list(folder: string, from?: string): readonly string[];
   /** What `make` makes of a text; made again only if neither this reading nor the one before has it. */
   once<Made>(make: (text: string) => Made, text: string): Made;
+  /** The text with all that was laid behind it so far. */
+  wholeText(): string;
 }
 
 /** A file that was laid behind the definition's own text. */
@@ -47,8 +49,6 @@ export interface OpenSource extends Source {
   /** Every path and folder that was asked for, found or not: the reading is out of date when one of them changes. */
   readonly lookedAt: ReadonlySet<string>;
   readonly memo: Memo;
-  /** The text with all that was laid behind it. */
-  wholeText(): string;
 }
 
 /** Opens a definition for reading. */

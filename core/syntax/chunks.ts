@@ -22,6 +22,11 @@ export function chunksOf(text: string, divided: string): Stretch[] {
       close(at);
       continue;
     }
+    if (spaces === '' && /^-(?:\s|$)/.test(content) && chunks.length > 0) {
+      // A list need not be indented below its key.
+      if (inside) open(`${divided}/-`, at);
+      continue;
+    }
     if (spaces === '') {
       const isMapping = /^["'\w]/.test(content);
       if (chunks.length === 0 && !isMapping) return [{ key: '', start: 0, end: text.length }];

@@ -13,6 +13,8 @@ export interface ScalarNode {
   readonly value: string;
   readonly quoted: boolean;
   readonly spelling: Spelling;
+  /** As in `Text`. */
+  readonly implied?: true;
   /** As `Text.offsets`, but from the start of the stretch; computed on demand. */
   offsets(): readonly number[] | undefined;
 }
@@ -93,10 +95,9 @@ export function outerOf({ place }: Node): Span {
 
 /** The text of a scalar as written. */
 export function textOf(node: ScalarNode): Text {
-  const { value, spelling } = node;
-  const span = spanOf(node);
+  const { value, spelling, implied } = node;
   const offsets = node.offsets()?.map(node.place.origin.move);
-  return offsets ? { value, span, spelling, offsets } : { value, span, spelling };
+  return { value, span: spanOf(node), spelling, ...(offsets && { offsets }), ...(implied && { implied }) };
 }
 
 /** Keys that stand in a map before, by key; parsers take the last, AWS refuses the file. */

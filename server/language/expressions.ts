@@ -34,8 +34,9 @@ export function expressionAt(
   return undefined;
 }
 
-/** Whether the text stands nowhere as it is, as what `Fn::Join` makes: it cannot be edited in part. */
-export function isComputed({ value, offsets }: Text): boolean {
+/** Whether the text stands nowhere as it is, as what `Fn::Join` makes or a format implies: it cannot be edited in part. */
+export function isComputed({ value, offsets, implied }: Text): boolean {
+  if (implied) return true;
   return value.length > 1 && offsets !== undefined && offsets[0] === offsets[value.length - 1];
 }
 

@@ -34,6 +34,7 @@ function hoverOfExpression(
   const evaluations = kind === 'route selection' ? evaluateSamples(api, file.samplesOf(api)) : [];
   const paragraphs = [
     variable?.markdown ?? `The ${kind} expression.`,
+    ...(text.implied ? [`It is not written: \`${text.value}\` is what the framework takes.`] : []),
     ...(evaluations.length > 0 ? [tableOf(evaluations)] : []),
   ];
   return {

@@ -27,20 +27,26 @@ function hintOf(file: KnownFile, api: Api, expression: Text): InlayHint {
   const argument = addressOf(file, api);
   const evaluations = evaluateSamples(api, file.samplesOf(api));
   const [current] = evaluations;
+  const before = expression.implied ? `${expression.value} ` : '';
   return {
-    offset: endOfScalar(file, expression),
+    offset: expression.implied ? endOfLine(file.text, expression.span.end) : endOfScalar(file, expression),
     ...(current
       ? {
-          label: `→ ${outcomeOf(current.selection)}`,
+          label: `${before}→ ${outcomeOf(current.selection, before.length)}`,
           tooltip: tableOf(evaluations),
           command: { title: 'Choose another sample', command: 'routescope.chooseSample', argument },
         }
       : {
-          label: '→ no sample yet',
+          label: `${before}→ no sample yet`,
           tooltip: 'Create a sample message to see here which route it takes.',
           command: { title: 'Create a sample message', command: 'routescope.createSample', argument },
         }),
   };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const { length } = /^[^\r\n]*/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
+  return offset + length;
 }
 
 /** Behind the closing quote, where there is one already. */

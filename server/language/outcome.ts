@@ -7,10 +7,13 @@ const mostRows = 20;
 // VS Code cuts a hint behind 43 characters, with `editor.inlayHints.maximumLength` as it comes; two are the arrow.
 const longestOutcome = 41;
 
-/** What a message's expression gave and where it goes, in one line that is short enough for a hint: `"join"  ✓ join`. */
-export function outcomeOf(selection: Selection): string {
+/**
+ * What a message's expression gave and where it goes, in one line that is short enough for a hint in which some
+ * characters are taken already: `"join"  ✓ join`.
+ */
+export function outcomeOf(selection: Selection, taken = 0): string {
   const route = shorten(routeOf(selection), 24);
-  return `${valueOf(selection, longestOutcome - route.length - 4)}  ${route}`;
+  return `${valueOf(selection, Math.max(6, longestOutcome - taken - route.length - 4))}  ${route}`;
 }
 
 /** All samples with their values and routes, as a Markdown table. */

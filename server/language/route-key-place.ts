@@ -14,7 +14,9 @@ export interface RouteKeyPlace {
 /** The route key at an offset; also a line that is still no entry of the `Routes` of a SAM API. */
 export function routeKeyAt(file: KnownFile, offset: number): RouteKeyPlace | undefined {
   for (const api of file.reading.apis) {
-    const text = api.routes.find(({ routeKey }) => routeKey && touches(routeKey.span, offset))?.routeKey;
+    const text = api.routes.find(
+      ({ routeKey }) => routeKey && !routeKey.implied && touches(routeKey.span, offset),
+    )?.routeKey;
     const isCurrent = text && file.text.slice(text.span.start, text.span.end) === text.value;
     if (text && (isCurrent || text.offsets)) {
       const isKey = api.format === 'sam-websocketapi';

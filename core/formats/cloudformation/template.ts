@@ -1,9 +1,8 @@
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../span.ts';
-import { chunksOf } from '../../syntax/chunks.ts';
 import { entryOf, outerOf, repeatedKeys, spanOf, valueAt, type Entry, type Node } from '../../syntax/node.ts';
-import type { Anchors } from '../../syntax/yaml.ts';
-import { placeChunk, readChunk, type Chunk } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
+import { readParts } from './parts.ts';
 
 /** A CloudFormation or SAM template as a tree, as far as it can be understood. */
 export interface Template {
@@ -35,28 +34,11 @@ export interface Resource {
 
 /** Reads a template; chunks of an earlier reading are parsed again only where their text changed. */
 export function readTemplate(path: string, file: string, previous: readonly Chunk[] = []): Template {
-  // A byte order mark is part of no notation; a blank in its place keeps the offsets.
-  const text = file.replace(/^\uFEFF/, '\n');
-  const syntax = isJson(path, text) ? 'json' : 'yaml';
-  const stretches =
-    syntax === 'json' ? [{ key: '', start: 0, end: text.length }] : chunksOf(text, 'Resources');
-  const reusable = new Map(previous.filter(({ reusable }) => reusable).map((chunk) => [chunk.text, chunk]));
-  const earlier = new Map(previous.map((chunk) => [chunk.key, chunk]));
-  const anchors: Anchors = new Map();
-  const problems: Problem[] = [];
-  const chunks: Chunk[] = [];
+  const { text, syntax, parts, problems, chunks } = readParts(path, file, 'Resources', previous);
   const sections = new Map<string, Node>();
   const resources = new Map<string, Resource>();
 
-  for (const { key, start, end } of stretches) {
-    const part = text.slice(start, end);
-    const kept = reusable.get(part);
-    // A tree stands in one place: of two equal stretches only one can have it.
-    reusable.delete(part);
-    const chunk = kept?.syntax === syntax ? kept : readChunk(syntax, key, part, earlier.get(key), anchors);
-    chunks.push(chunk);
-    const { tree, problems: found } = placeChunk(chunk, start);
-    problems.push(...found);
+  for (const { key, tree } of parts) {
     if (tree?.kind !== 'map') continue;
     for (const entry of tree.entries) {
       if (key.startsWith('Resources/')) addResource(entry);
@@ -110,8 +92,4 @@ export function readTemplate(path: string, file: string, previous: readonly Chun
       properties,
     });
   }
-}
-
-function isJson(path: string, text: string): boolean {
-  return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && /^\s*\{/.test(text));
 }

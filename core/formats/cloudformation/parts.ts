@@ -1,0 +1,44 @@
+import type { Problem } from '../../problem.ts';
+import { chunksOf } from '../../syntax/chunks.ts';
+import type { Node } from '../../syntax/node.ts';
+import type { Anchors } from '../../syntax/yaml.ts';
+import { placeChunk, readChunk, type Chunk } from './chunk.ts';
+
+/** A definition file in the parts that are parsed by themselves. */
+export interface Parts {
+  /** The file's text, with a line break for a byte order mark, which is part of no notation. */
+  readonly text: string;
+  readonly syntax: 'yaml' | 'json';
+  /** With the key of their stretch: a section, or section and entry. */
+  readonly parts: readonly { readonly key: string; readonly tree: Node | undefined }[];
+  readonly problems: Problem[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** Parses a file whose section `divided` has the entries that people edit; again only where its text changed. */
+export function readParts(path: string, file: string, divided: string, previous: readonly Chunk[]): Parts {
+  const text = file.replace(/^\uFEFF/, '\n');
+  const syntax = isJson(path, text) ? 'json' : 'yaml';
+  const stretches = syntax === 'json' ? [{ key: '', start: 0, end: text.length }] : chunksOf(text, divided);
+  const reusable = new Map(previous.filter(({ reusable }) => reusable).map((chunk) => [chunk.text, chunk]));
+  const earlier = new Map(previous.map((chunk) => [chunk.key, chunk]));
+  const anchors: Anchors = new Map();
+  const problems: Problem[] = [];
+  const chunks: Chunk[] = [];
+  const parts = stretches.map(({ key, start, end }) => {
+    const part = text.slice(start, end);
+    const kept = reusable.get(part);
+    // A tree stands in one place: of two equal stretches only one can have it.
+    reusable.delete(part);
+    const chunk = kept?.syntax === syntax ? kept : readChunk(syntax, key, part, earlier.get(key), anchors);
+    chunks.push(chunk);
+    const { tree, problems: found } = placeChunk(chunk, start);
+    problems.push(...found);
+    return { key, tree };
+  });
+  return { text, syntax, parts, problems, chunks };
+}
+
+function isJson(path: string, text: string): boolean {
+  return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && /^\s*\{/.test(text));
+}
