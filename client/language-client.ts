@@ -17,13 +17,14 @@ import {
   type RoutedSample,
 } from '../core/contracts/language.ts';
 import { addressKey } from './address.ts';
+import { definitionGlob } from './definition-globs.ts';
 import type { Session } from './session.ts';
 import { settings } from './settings.ts';
 
 /** Files that may define APIs or hold samples; the server ignores those that do not. */
 const documentSelector: DocumentSelector = [
   ...['yaml', 'json', 'jsonc'].map((language) => ({ scheme: 'file', language })),
-  { scheme: 'file', pattern: '**/*.template' },
+  { scheme: 'file', pattern: definitionGlob },
   { scheme: 'file', pattern: '**/.routescope/samples/*.{json,txt}' },
 ];
 
@@ -42,7 +43,7 @@ export interface Language {
 }
 
 export function createLanguage(extension: Uri, session: Session, log: LogOutputChannel): Language {
-  const watchers = ['**/*.{yaml,yml,json,template}', '**/.routescope/samples/*.txt'].map((pattern) =>
+  const watchers = [definitionGlob, '**/.routescope/samples/*.txt'].map((pattern) =>
     workspace.createFileSystemWatcher(pattern),
   );
   const server = {

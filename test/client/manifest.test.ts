@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { firstGlobs } from '../../client/definition-globs.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { tokenTypes } from '../../server/language/semantic-tokens.ts';
 
@@ -51,6 +52,11 @@ describe('the manifest', () => {
     assert.deepEqual(declared, [...tokenTypes]);
     const scopes = contributes.semanticTokenScopes.flatMap((one) => Object.keys(one.scopes));
     assert.deepEqual(scopes, [...tokenTypes]);
+  });
+
+  it('is activated by the files that are then looked into', () => {
+    const globs = manifest.activationEvents.flatMap((event) => event.split('workspaceContains:')[1] ?? []);
+    assert.deepEqual(globs, firstGlobs);
   });
 
   it('names files that are there', () => {
