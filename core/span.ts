@@ -8,3 +8,8 @@ export interface Span {
 export function touches(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
 }
+
+/** Whether the first span is a part of the second. */
+export function isInside(part: Span, whole: Span): boolean {
+  return part.start >= whole.start && part.end <= whole.end;
+}

@@ -1,16 +1,16 @@
 import * as protocol from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ApiAddress, RoutedSample } from '../../core/contracts/language.ts';
 import type { Span } from '../../core/span.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { complete } from './completion.ts';
-import { definitionAt, type Place } from './definition.ts';
+import { definitionAt } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import type { Documents } from './documents.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
 import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
+import { locationOf } from './navigation/place.ts';
 import { rangeOf, spanOf } from './ranges.ts';
 import { isSampleFile } from './sample-files.ts';
 import { sampleLenses } from './sample-lenses.ts';
@@ -28,11 +28,11 @@ import {
 import { pathOf } from './uris.ts';
 import type { View } from './view.ts';
 
-interface AtDocument {
+export interface AtDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-interface AtPosition extends AtDocument {
+export interface AtPosition extends AtDocument {
   readonly position: protocol.Position;
 }
 
@@ -60,7 +60,7 @@ export function hover(documents: Documents, params: AtPosition): protocol.Hover 
 /** Where the thing at a position is defined. */
 export function definition(documents: Documents, params: AtPosition): protocol.Location[] | null {
   return at(documents, params, (view) =>
-    definitionAt(view.file, view.offsetAt(params.position)).map((place) => locationOf(view, place)),
+    definitionAt(view.file, view.offsetAt(params.position)).map((place) => locationOf(view.file, place)),
   );
 }
 
@@ -160,7 +160,7 @@ export function samples(documents: Documents, address: ApiAddress): readonly Rou
 }
 
 /** Null for a document that is not open or is no part of a definition. */
-function at<Answer>(
+export function at<Answer>(
   documents: Documents,
   { textDocument: { uri } }: AtDocument,
   answer: (view: View) => Answer,
@@ -171,13 +171,4 @@ function at<Answer>(
 
 function tokensIn(view: View, within?: Span): readonly SemanticToken[] {
   return tokensOf(view.file, within).filter(({ span }) => view.holds(span));
-}
-
-function locationOf(view: View, place: Place): protocol.Location {
-  if ('span' in place) {
-    const file = view.fileAt(place.span.start);
-    return { uri: file.uri, range: rangeOf(file, place.span) };
-  }
-  const target = TextDocument.create(place.uri, '', 0, place.text);
-  return { uri: place.uri, range: rangeOf(target, { start: place.offset, end: place.offset }) };
 }

@@ -19,7 +19,7 @@ export function samplesOf(
   const expression = api.routeSelectionExpression;
   const all = [
     ...files,
-    ...(expression ? readSampleComments(text, expression) : []),
+    ...(expression ? readSampleComments(text, expression).map(({ sample }) => sample) : []),
     ...receivedSamples(received),
     ...api.models.flatMap(readModelExamples),
   ];

@@ -16,6 +16,7 @@ import * as answers from './answers.ts';
 import { Documents } from './documents.ts';
 import { guard } from './guard.ts';
 import { onMessage, send } from './messages.ts';
+import * as navigation from './navigation/answers.ts';
 import { createPublisher } from './publisher.ts';
 import { tokenTypes } from './semantic-tokens.ts';
 
@@ -27,6 +28,12 @@ const capabilities: ServerCapabilities = {
   inlayHintProvider: true,
   codeLensProvider: {},
   documentLinkProvider: {},
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  callHierarchyProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   semanticTokensProvider: {
     legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
@@ -92,10 +99,19 @@ export function serve(connection: Connection): void {
   connection.onDocumentLinks(guard(log, (params) => answers.documentLink(documents, params)));
   connection.onCodeAction(guard(log, (params) => answers.codeAction(documents, params)));
   connection.onSelectionRanges(guard(log, (params) => answers.selectionRange(documents, params)));
-  const { semanticTokens, inlayHint } = connection.languages;
+  const { semanticTokens, inlayHint, callHierarchy } = connection.languages;
   semanticTokens.on(guard(log, (params) => answers.semanticTokens(documents, params)));
   semanticTokens.onDelta(guard(log, (params) => answers.semanticTokensDelta(documents, params)));
   semanticTokens.onRange(guard(log, (params) => answers.semanticTokensInRange(documents, params)));
   inlayHint.on(guard(log, (params) => answers.inlayHint(documents, params)));
+  connection.onReferences(guard(log, (params) => navigation.references(documents, params)));
+  connection.onDocumentHighlight(guard(log, (params) => navigation.documentHighlight(documents, params)));
+  connection.onPrepareRename(guard(log, (params) => navigation.prepareRename(documents, params)));
+  connection.onRenameRequest(guard(log, (params) => navigation.rename(documents, params)));
+  connection.onDocumentSymbol(guard(log, (params) => navigation.documentSymbol(documents, params)));
+  connection.onWorkspaceSymbol(guard(log, (params) => navigation.workspaceSymbol(documents, params)));
+  callHierarchy.onPrepare(guard(log, (params) => navigation.prepareCallHierarchy(documents, params)));
+  callHierarchy.onOutgoingCalls(guard(log, (params) => navigation.outgoingCalls(documents, params)));
+  callHierarchy.onIncomingCalls(guard(log, (params) => navigation.incomingCalls(documents, params)));
   connection.listen();
 }

@@ -42,9 +42,9 @@ describe('go to definition', () => {
     const { text, offset } = cursorIn(template.replace(from, `<|>${from}`));
     const file = knownFile(text, { 'join.json': '{"action":"join"}' }, `${folder.path}/template.yaml`);
     const places = definitionAt(file, offset).map((place) =>
-      'span' in place
-        ? text.slice(place.span.start, place.span.end)
-        : `${basename(place.uri)}: ${place.text.slice(place.offset)}`,
+      'uri' in place
+        ? `${basename(place.uri)}: ${place.text.slice(place.span.start)}`
+        : text.slice(place.span.start, place.span.end),
     );
     assert.equal(places.length, 1);
     assert.ok(places[0]?.startsWith(to), places[0]);
@@ -65,7 +65,7 @@ describe('go to definition', () => {
       FunctionArn: !GetAtt <|>Talk.Arn`),
     );
     const [place] = definitionAt(knownFile(text), offset);
-    assert.ok(place && 'span' in place);
+    assert.ok(place && !('uri' in place));
     assert.ok(text.slice(place.span.start).startsWith('Talk:'));
   });
 

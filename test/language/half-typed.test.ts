@@ -28,7 +28,7 @@ function stretchesOf(text: string, previous: Reading | undefined): { reading: Re
     ...codeLenses(file).map(({ span }) => span),
     ...complete(file, text.length).map(({ span }) => span),
     ...inlayHints(file, whole).map(({ offset }) => ({ start: offset, end: offset })),
-    ...definitionAt(file, text.length).flatMap((place) => ('span' in place ? [place.span] : [])),
+    ...definitionAt(file, text.length).flatMap((place) => ('uri' in place ? [] : [place.span])),
     ...(found ? [found.span] : []),
   ];
   return { reading, spans };

@@ -1,0 +1,17 @@
+import type { FormatName } from '../../../core/api.ts';
+import { cloudFormation } from './cloudformation.ts';
+import type { Dialect } from './dialect.ts';
+import { plainNames } from './plain-names.ts';
+
+const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
+  'sam-yaml': cloudFormation,
+  'sam-json': cloudFormation,
+  'sam-websocketapi': cloudFormation,
+  'cfn-yaml': cloudFormation,
+  'cfn-json': cloudFormation,
+};
+
+/** How a format names and writes parts; of one that has no dialect yet, by names that are whole words. */
+export function dialectOf(format: FormatName): Dialect {
+  return dialects[format] ?? plainNames;
+}
