@@ -21,10 +21,14 @@ export async function* emulator(): AsyncGenerator<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'routescope-bench-'));
   let events = 0;
   const listeners = { line: () => undefined, crashed: () => undefined };
-  const gateway = forkEmulator(fileURLToPath(new URL('../dist/emulator.cjs', import.meta.url)), {
-    ...listeners,
-    events: (batch) => (events += batch.length),
-  });
+  const gateway = forkEmulator(
+    fileURLToPath(new URL('../dist/emulator.cjs', import.meta.url)),
+    {},
+    {
+      ...listeners,
+      events: (batch) => (events += batch.length),
+    },
+  );
   try {
     const [{ port }] = (await once(echo, 'message')) as [{ port: number }];
     const bare = `ws://127.0.0.1:${port}`;

@@ -39,9 +39,17 @@ export interface EmulatorListeners {
   crashed(how: string): void;
 }
 
-/** Starts the emulator's program in a process of its own. */
-export function forkEmulator(program: string, listeners: EmulatorListeners): Emulator {
-  const child = fork(program, [], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+/** Starts the emulator's program in a process of its own; `environment` is added to this one's. */
+export function forkEmulator(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+  listeners: EmulatorListeners,
+): Emulator {
+  const child = fork(program, [], {
+    execArgv: [],
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   let stopping = false;
   const gone = new Promise<string>((resolve) => {

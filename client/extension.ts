@@ -1,3 +1,4 @@
+import './localize.ts';
 import { type ExtensionContext, env, UIKind, Uri, version, window, workspace } from 'vscode';
 import { registerCommands, showFailure } from './commands.ts';
 import { shownAddress, toHttp, toWebSocket } from './external-address.ts';
@@ -11,6 +12,7 @@ import { Session } from './session.ts';
 import { settings } from './settings.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createStatusBar } from './status-bar.ts';
+import { translationEnvironment } from './translations.ts';
 import { createRoutesView } from './views/routes-view.ts';
 
 let end: () => Promise<void> = () => Promise.resolve();
@@ -26,6 +28,7 @@ export function activate(context: ExtensionContext): void {
   const language = createLanguage(context.extensionUri, session, log);
   const world: RunWorld = {
     program: Uri.joinPath(context.extensionUri, 'dist', 'emulator.cjs').fsPath,
+    environment: translationEnvironment(),
     port: settings.port,
     allowedOrigins: settings.allowedOrigins,
     trusted: () => workspace.isTrusted,

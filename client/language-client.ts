@@ -20,6 +20,7 @@ import { addressKey } from './address.ts';
 import { definitionGlob } from './definition-globs.ts';
 import type { Session } from './session.ts';
 import { settings } from './settings.ts';
+import { translationEnvironment } from './translations.ts';
 
 /** Files that may define APIs or hold samples; the server ignores those that do not. */
 const documentSelector: DocumentSelector = [
@@ -49,6 +50,7 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
   const server = {
     module: Uri.joinPath(extension, 'dist', 'language-server.cjs').fsPath,
     transport: TransportKind.ipc,
+    options: { env: { ...process.env, ...translationEnvironment() } },
   };
   const client = new LanguageClient(
     'routescope',

@@ -11,6 +11,8 @@ import type { Session } from './session.ts';
 export interface RunWorld {
   /** The emulator's program. */
   readonly program: string;
+  /** What its environment has beside that of this process. */
+  readonly environment: Readonly<Record<string, string>>;
   port(): number;
   /** Origins of pages that may connect beside those of this machine. */
   allowedOrigins(): readonly string[];
@@ -38,7 +40,7 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
   const known = session.find(address);
   if (!known)
     throw new Error(`${session.nameOf(address)} is no longer defined in ${fileURLToPath(address.uri)}.`);
-  const emulator = forkEmulator(world.program, {
+  const emulator = forkEmulator(world.program, world.environment, {
     events: (events) => {
       session.apply(run, events);
       for (const line of logLines(events)) world.log(line);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
   type Disposable,
+  env,
   type ExtensionContext,
+  l10n,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -69,6 +71,8 @@ export function createPanel(context: ExtensionContext, session: Session, onActio
     webview.html = pageHtml({
       nonce: randomBytes(16).toString('base64'),
       script: part('webview.js'),
+      language: env.language,
+      translations: JSON.stringify(l10n.bundle ?? {}),
     });
   }
 

@@ -1,3 +1,4 @@
+import './localize.ts';
 import { render } from 'lit/html.js';
 import type { ToPage } from '../../core/contracts/panel.ts';
 import { createActions } from './actions.ts';

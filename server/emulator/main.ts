@@ -1,3 +1,4 @@
+import '../localize.ts';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import type { EmulatorEvent, Ready } from '../../core/contracts/emulator.ts';
 import {

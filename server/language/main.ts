@@ -1,3 +1,4 @@
+import '../localize.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 

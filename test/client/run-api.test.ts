@@ -13,6 +13,7 @@ describe('running an API in a real emulator', () => {
   const warnings: string[] = [];
   let session: Session;
   const world: RunWorld = {
+    environment: {},
     program: resolve('server/emulator/main.ts'),
     port: () => 0,
     allowedOrigins: () => [],

@@ -24,6 +24,6 @@ export async function servePage(script: string): Promise<PageServer> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const html = pageHtml({ nonce: 'bm9uY2U', script: '/webview.js' });
+  const html = pageHtml({ nonce: 'bm9uY2U', script: '/webview.js', language: 'en', translations: '{}' });
   return { url, close: () => server.close() };
 }
