@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { commands, type Disposable, env, type LogOutputChannel, window } from 'vscode';
 import { chooseApi } from './choose-api.ts';
+import type { EvaluationDocuments } from './evaluation-documents.ts';
 import type { Language } from './language-client.ts';
 import { openDefinition } from './open-definition.ts';
 import type { Panel } from './panel/panel.ts';
@@ -20,6 +21,7 @@ export interface Workbench {
   readonly language: Language;
   readonly panel: Panel;
   readonly view: RoutesView;
+  readonly evaluations: EvaluationDocuments;
   readonly world: RunWorld;
   readonly log: LogOutputChannel;
 }
@@ -49,6 +51,10 @@ const commandTable: Readonly<Record<string, Command>> = {
   chooseSample: async ({ session, language }, target) => {
     const known = await chooseApi(session, target);
     if (known) await pickSample(known, session, language);
+  },
+  evaluateSamples: async ({ session, evaluations }, target) => {
+    const known = await chooseApi(session, target);
+    if (known) await evaluations.show(known);
   },
   sendSample: async (bench, target) => {
     const known = await chooseApi(bench.session, target);

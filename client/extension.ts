@@ -1,6 +1,7 @@
 import './localize.ts';
 import { type ExtensionContext, env, UIKind, Uri, version, window, workspace } from 'vscode';
 import { registerCommands, showFailure } from './commands.ts';
+import { createEvaluationDocuments } from './evaluation-documents.ts';
 import { shownAddress, toHttp, toWebSocket } from './external-address.ts';
 import { followChanges } from './follow-changes.ts';
 import { createLanguage } from './language-client.ts';
@@ -25,7 +26,7 @@ export function activate(context: ExtensionContext): void {
     `Routescope ${own}, VS Code ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
   );
   const session = new Session(settings.maxHits);
-  const language = createLanguage(context.extensionUri, session, log);
+  const language = createLanguage(context.extensionUri, context.workspaceState, session, log);
   const world: RunWorld = {
     program: Uri.joinPath(context.extensionUri, 'dist', 'emulator.cjs').fsPath,
     environment: translationEnvironment(),
@@ -40,11 +41,13 @@ export function activate(context: ExtensionContext): void {
     answerPage(action, address, session, language).catch((error: unknown) => showFailure(error, log));
   });
   const view = createRoutesView(session, () => void language.start());
-  const bench = { session, language, panel, view, world, log };
+  const evaluations = createEvaluationDocuments(session, language);
+  const bench = { session, language, panel, view, evaluations, world, log };
   context.subscriptions.push(
     log,
     panel,
     view,
+    evaluations,
     createStatusBar(session),
     ...registerCommands(bench),
     ...followChanges(bench),

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient/node';
 import {
   definitionsChanged,
+  evaluateAgainstSamples,
   listSamples,
   sampleChosen,
   sessionChanged,
@@ -16,7 +17,7 @@ import {
   type DefinitionFile,
   type RoutedSample,
 } from '../core/contracts/language.ts';
-import { addressKey } from './address.ts';
+import { ChosenSamples, type Memory } from './chosen-samples.ts';
 import { definitionGlob } from './definition-globs.ts';
 import type { Session } from './session.ts';
 import { settings } from './settings.ts';
@@ -35,7 +36,10 @@ export interface Language {
   start(): Promise<void>;
   /** The API's samples, the chosen one first; none while the server does not run. */
   samples(address: ApiAddress): Promise<readonly RoutedSample[]>;
+  /** The sample is remembered for the workspace. */
   chooseSample(address: ApiAddress, sample: string): Promise<void>;
+  /** How all samples of an API are routed, as a text; null for an API that is not known. */
+  evaluation(address: ApiAddress): Promise<string | null>;
   /** Tells the server what runs, for lenses and samples. */
   tellSession(): Promise<void>;
   /** Asks the editor to draw hints and lenses anew after a setting changed. */
@@ -43,7 +47,12 @@ export interface Language {
   stop(): Promise<void>;
 }
 
-export function createLanguage(extension: Uri, session: Session, log: LogOutputChannel): Language {
+export function createLanguage(
+  extension: Uri,
+  memory: Memory,
+  session: Session,
+  log: LogOutputChannel,
+): Language {
   const watchers = [definitionGlob, '**/.routescope/samples/*.txt'].map((pattern) =>
     workspace.createFileSystemWatcher(pattern),
   );
@@ -70,7 +79,7 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
   client.onNotification(definitionsChanged.method, (definitions: readonly DefinitionFile[]) =>
     session.define(definitions),
   );
-  const chosen = new Map<string, ApiAddress & { readonly sample: string }>();
+  const chosen = new ChosenSamples(memory);
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped && session.language === 'ready') session.setLanguage('failed');
     // A server that was started anew after a crash knows neither what runs nor what was chosen.
@@ -80,7 +89,7 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
 
   async function remind(): Promise<void> {
     await client.sendNotification(sessionChanged.method, session.runningApis);
-    for (const choice of chosen.values()) await client.sendNotification(sampleChosen.method, choice);
+    for (const choice of chosen.all) await client.sendNotification(sampleChosen.method, choice);
   }
 
   async function start(): Promise<void> {
@@ -103,9 +112,13 @@ export function createLanguage(extension: Uri, session: Session, log: LogOutputC
         : [],
     async chooseSample(address, sample) {
       const choice = { uri: address.uri, logicalId: address.logicalId, sample };
-      chosen.set(addressKey(address), choice);
+      await chosen.choose(choice);
       await client.sendNotification(sampleChosen.method, choice);
     },
+    evaluation: async (address) =>
+      client.isRunning()
+        ? await client.sendRequest<string | null>(evaluateAgainstSamples.method, address)
+        : null,
     async tellSession() {
       if (client.isRunning()) await client.sendNotification(sessionChanged.method, session.runningApis);
     },

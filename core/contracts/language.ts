@@ -19,6 +19,14 @@ export const sampleChosen: Notification<ApiAddress & { readonly sample: string }
 /** Client to server: the samples of an API, the chosen one first. */
 export const listSamples: Request<ApiAddress, readonly RoutedSample[]> = { method: 'routescope/listSamples' };
 
+/**
+ * Client to server: how all samples of an API are routed now and why, as a text for people; null for an API that is
+ * not known.
+ */
+export const evaluateAgainstSamples: Request<ApiAddress, string | null> = {
+  method: 'routescope/evaluateAgainstSamples',
+};
+
 /** A sample with the route that it takes. */
 export interface RoutedSample extends Sample {
   /** The key of the route that it takes now; null where it takes none. */

@@ -8,6 +8,7 @@ import { definitionAt } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import type { Documents } from './documents.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
+import { evaluationText } from './evaluation-text.ts';
 import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { locationOf } from './navigation/place.ts';
@@ -157,6 +158,13 @@ export function samples(documents: Documents, address: ApiAddress): readonly Rou
   const all = file.samplesOf(api);
   const routes = new Map(evaluateSamples(api, all).map(({ sample, selection }) => [sample, selection.route]));
   return all.map((sample) => ({ ...sample, route: routes.get(sample) ?? null }));
+}
+
+/** How all samples of an API are routed now, as a text for people; null for an API that is not known. */
+export function evaluation(documents: Documents, address: ApiAddress): string | null {
+  const file = documents.file(address.uri);
+  const api = file?.reading.apis.find(({ logicalId }) => logicalId === address.logicalId);
+  return file && api ? evaluationText(api, file.samplesOf(api)) : null;
 }
 
 /** Null for a document that is not open or is no part of a definition. */

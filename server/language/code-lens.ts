@@ -29,9 +29,12 @@ function lensesOfApi(file: KnownFile, api: Api, evaluations: readonly Evaluation
       ? { title: '■ Stop', command: 'routescope.stop', argument }
       : { title: '▷ Start', command: 'routescope.start', argument },
     { title: 'Open panel', command: 'routescope.openPanel', argument },
-    current === undefined
-      ? { title: 'Create a sample', command: 'routescope.createSample', argument }
-      : { title: `sample: ${current}`, command: 'routescope.chooseSample', argument },
+    ...(current === undefined
+      ? [{ title: 'Create a sample', command: 'routescope.createSample', argument } as const]
+      : [
+          { title: `sample: ${current}`, command: 'routescope.chooseSample', argument } as const,
+          { title: 'All samples', command: 'routescope.evaluateSamples', argument } as const,
+        ]),
   ];
   return commands.map((command) => ({ span: api.span, command }));
 }

@@ -13,6 +13,7 @@ type CommandName =
   | 'routescope.openPanel'
   | 'routescope.chooseSample'
   | 'routescope.createSample'
+  | 'routescope.evaluateSamples'
   | 'routescope.showHits'
   | 'routescope.sendSample'
   | 'routescope.openRoute';

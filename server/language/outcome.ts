@@ -38,14 +38,17 @@ export function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, String.raw`\$&`);
 }
 
-function valueOf({ value }: Selection, longest = 60): string {
+/** The value in quotes, or that there is none. */
+export function valueOf({ value }: Selection, longest = 60): string {
   return value === null ? 'not evaluated' : `"${shorten(value, longest)}"`;
 }
 
-function routeOf({ route, reason }: Selection): string {
+/** The route with a tick, or with a cross where it is not the value's own. */
+export function routeOf({ route, reason }: Selection): string {
   return `${reason === 'matched' ? '✓' : '✗'} ${route ?? 'Forbidden'}`;
 }
 
-function shorten(value: string, longest: number): string {
+/** The text, its end replaced by an ellipsis where it is longer. */
+export function shorten(value: string, longest: number): string {
   return value.length > longest ? `${value.slice(0, longest - 1)}…` : value;
 }

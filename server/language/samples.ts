@@ -3,8 +3,8 @@ import type { Sample } from '../../core/sample.ts';
 import { readModelExamples } from './model-examples.ts';
 import { readSampleComments } from './sample-comments.ts';
 
-// Hints and hovers evaluate every sample at every keystroke.
-const mostSamples = 200;
+/** Of one API; hints and hovers evaluate every sample at every keystroke. */
+export const mostSamples = 200;
 
 /**
  * All samples of an API: the given files', then those of comments in the definition's text, then received

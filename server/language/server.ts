@@ -8,6 +8,7 @@ import {
 import {
   type ApiAddress,
   definitionsChanged,
+  evaluateAgainstSamples,
   listSamples,
   sampleChosen,
   sessionChanged,
@@ -91,6 +92,10 @@ export function serve(connection: Connection): void {
   onMessage(connection, sessionChanged, (running) => documents.run(running));
   onMessage(connection, sampleChosen, ({ sample, ...address }) => documents.chooseSample(address, sample));
   connection.onRequest(listSamples.method, (address: ApiAddress) => answers.samples(documents, address));
+
+  connection.onRequest(evaluateAgainstSamples.method, (address: ApiAddress) =>
+    answers.evaluation(documents, address),
+  );
 
   connection.onCompletion(guard(log, (params) => answers.completion(documents, params)));
   connection.onHover(guard(log, (params) => answers.hover(documents, params)));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { CodeLens, CompletionItem, Hover, InlayHint, Location } from 'vscode-languageserver/node';
 import {
+  evaluateAgainstSamples,
   listSamples,
   type RoutedSample,
   sampleChosen,
@@ -65,6 +66,8 @@ describe('the language server in its own process', () => {
     assert.deepEqual(await hint(), ['→ "join"  ✓ join']);
     await editor.notify(sampleChosen.method, { uri, logicalId: 'Chat', sample: 'b-nope.json' });
     assert.deepEqual(await hint(), ['→ "nope"  ✗ $default']);
+    const table = await editor.request<string>(evaluateAgainstSamples.method, { uri, logicalId: 'Chat' });
+    assert.match(table, /^› {2}b-nope\.json .* ✗ \$default/m);
     const sample = uriIn('.routescope/samples/b-nope.json');
     await editor.open(sample, '{"action":"other"}', 'json');
     assert.deepEqual(await hint(), ['→ "other"  ✗ $default']);
@@ -89,6 +92,7 @@ describe('the language server in its own process', () => {
         '1 ■ Stop',
         '1 Open panel',
         '1 sample: a-join.json',
+        '1 All samples',
         '6 2 hits',
         '6 ▷ Send sample',
         '8 0 hits',
