@@ -1,4 +1,4 @@
-import { maximumFrameBytes } from '../../core/limits.ts';
+import { maximumFrameBytes, maximumTimeoutInMillis } from '../../core/limits.ts';
 
 /**
  * Numbers of API Gateway for WebSocket APIs.
@@ -14,7 +14,7 @@ export const gatewayLimits = {
   /** A connection is closed after this long, whatever passes. */
   lifeMilliseconds: 2 * 60 * 60_000,
   /** An integration that takes longer is answered by `Endpoint request timed out`. */
-  integrationMilliseconds: 29_000,
+  integrationMilliseconds: maximumTimeoutInMillis,
 } as const;
 
 /** Numbers of AWS Lambda. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */

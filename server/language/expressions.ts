@@ -1,4 +1,5 @@
 import type { Api } from '../../core/api.ts';
+import { type Expression, parseExpression } from '../../core/expression/parse.ts';
 import type { ExpressionKind } from '../../core/expression/variables.ts';
 import { touches } from '../../core/span.ts';
 import type { Text } from '../../core/text.ts';
@@ -7,6 +8,16 @@ import type { Text } from '../../core/text.ts';
 export interface WrittenExpression {
   readonly kind: ExpressionKind;
   readonly text: Text;
+}
+
+/** A selection expression, understood. */
+export interface ParsedExpression extends WrittenExpression {
+  readonly expression: Expression;
+}
+
+/** The selection expressions of an API with their parts. */
+export function parsedExpressionsOf(api: Api): readonly ParsedExpression[] {
+  return expressionsOf(api).map((one) => ({ ...one, expression: parseExpression(one.text.value) }));
 }
 
 /** All selection expressions that an API's definition writes and that may hold variables. */

@@ -1,14 +1,13 @@
 import { variableAt } from '../../../core/expression/variables.ts';
 import { encodeIn } from '../../../core/text.ts';
-import { expressionsOf } from '../expressions.ts';
 import type { Rule } from './rule.ts';
 
 /** An expression that looks like a variable without its `$`. */
 export const missingDollar: Rule = {
   code: 'missing-dollar',
   severity: 'warning',
-  check: ({ api }) =>
-    expressionsOf(api).flatMap(({ text }) => {
+  check: ({ expressions }) =>
+    expressions.flatMap(({ text }) => {
       const meant = meantBy(text.value);
       if (meant === undefined) return [];
       return [

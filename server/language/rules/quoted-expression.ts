@@ -1,13 +1,12 @@
 import { sourceSpan } from '../../../core/text.ts';
-import { expressionsOf } from '../expressions.ts';
 import type { Rule } from './rule.ts';
 
 /** An expression with quotes that are part of its value. */
 export const quotedExpression: Rule = {
   code: 'quoted-expression',
   severity: 'error',
-  check: ({ api }) =>
-    expressionsOf(api).flatMap(({ text }) => {
+  check: ({ expressions }) =>
+    expressions.flatMap(({ text }) => {
       const quote = /^(['"]).*\1$/.exec(text.value)?.[1];
       if (!quote || text.value.length < 2) return [];
       const { length } = text.value;

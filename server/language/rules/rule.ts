@@ -1,6 +1,10 @@
-import type { Api } from '../../../core/api.ts';
+import type { Api, LambdaFunction } from '../../../core/api.ts';
+import type { Problem } from '../../../core/problem.ts';
 import type { Span } from '../../../core/span.ts';
+import type { Text } from '../../../core/text.ts';
+import type { ApiGraph } from '../api-graph.ts';
 import type { Evaluation } from '../evaluate-samples.ts';
+import type { ParsedExpression } from '../expressions.ts';
 
 /** How much a finding weighs; only `information` lets `routescope check` succeed. */
 export type Severity = 'error' | 'warning' | 'information';
@@ -12,12 +16,18 @@ export interface Rule {
   check(subject: Subject): readonly Finding[];
 }
 
-/** What a rule looks at. */
+/** What a rule looks at; what several rules need is computed once. */
 export interface Subject {
   readonly api: Api;
   /** The definition file's text. */
   readonly text: string;
   readonly evaluations: readonly Evaluation[];
+  readonly graph: ApiGraph;
+  readonly expressions: readonly ParsedExpression[];
+  /** Every text that API Gateway reads variables in, or compares with what they give. */
+  readonly texts: readonly Text[];
+  /** The source of a function's handler; undefined where it is not at hand. */
+  readonly handlerOf: (lambda: LambdaFunction) => string | undefined;
 }
 
 /** One place where the rule is broken, in words that say what happens and what to do. */
@@ -25,6 +35,8 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** What is underlined has no effect, so editors may fade it. */
+  readonly unnecessary?: true;
 }
 
 /** A change of the definition file that mends a finding. */
@@ -37,4 +49,12 @@ export interface Fix {
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+}
+
+/** A cause of unreadable definitions that has a code and a fix of its own. */
+export interface ProblemRule {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Undefined for a problem of another cause. */
+  explain(problem: Problem, text: string): Finding | undefined;
 }

@@ -1,4 +1,3 @@
-import { expressionsOf } from '../expressions.ts';
 import { variableAt } from '../../../core/expression/variables.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,10 +5,10 @@ import type { Rule } from './rule.ts';
 export const subNeedsEscape: Rule = {
   code: 'sub-needs-escape',
   severity: 'error',
-  check: ({ api, text }) =>
-    expressionsOf(api)
-      .filter((expression) => expression.text.insideSub)
-      .flatMap(({ text: { span } }) =>
+  check: ({ texts, text }) =>
+    texts
+      .filter(({ insideSub }) => insideSub)
+      .flatMap(({ span }) =>
         [...text.slice(span.start, span.end).matchAll(/\$\{(?!!)([^}]*)\}?/g)]
           .filter(([, name]) => variableAt(name?.trim() ?? ''))
           .map(({ 0: written, index }) => {

@@ -1,20 +1,20 @@
-import { parseExpression, type VariablePart } from '../../../core/expression/parse.ts';
+import type { VariablePart } from '../../../core/expression/parse.ts';
 import { variables } from '../../../core/expression/variables.ts';
 import type { Span } from '../../../core/span.ts';
 import { encodeIn, sourceSpan } from '../../../core/text.ts';
-import { expressionsOf, type WrittenExpression } from '../expressions.ts';
+import type { ParsedExpression } from '../expressions.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A variable that does not exist, or not in this kind of expression. */
 export const unknownVariable: Rule = {
   code: 'unknown-variable',
   severity: 'warning',
-  check: ({ api, text }) =>
-    expressionsOf(api).flatMap((expression) =>
-      unknownIn(expression)
-        .map((part) => ({ part, span: sourceSpan(expression.text, part.span) }))
-        .filter(({ span }) => !expression.text.insideSub || !isOfSub(text, span))
-        .map(({ part, span }) => findingOf(expression, span, part)),
+  check: ({ expressions, text }) =>
+    expressions.flatMap((one) =>
+      unknownIn(one)
+        .map((part) => ({ part, span: sourceSpan(one.text, part.span) }))
+        .filter(({ span }) => !one.text.insideSub || !isOfSub(text, span))
+        .map(({ part, span }) => findingOf(one, text, span, part)),
     ),
 };
 
@@ -23,25 +23,35 @@ function isOfSub(text: string, { start }: Span): boolean {
   return text.startsWith('${', start) && text.charAt(start + 2) !== '!';
 }
 
-function unknownIn({ kind, text }: WrittenExpression): VariablePart[] {
-  return parseExpression(text.value)
-    .parts.filter((part) => part.kind === 'variable')
+function unknownIn({ kind, expression }: ParsedExpression): VariablePart[] {
+  return expression.parts
+    .filter((part) => part.kind === 'variable')
     .filter(
       ({ name }) => name !== '' && !variables.some((one) => one.name === name && one.legalIn.includes(kind)),
     );
 }
 
-function findingOf({ kind, text }: WrittenExpression, span: Span, { name }: VariablePart): Finding {
+function findingOf(one: ParsedExpression, text: string, span: Span, { name }: VariablePart): Finding {
   if (name === 'default') {
+    const written = encodeIn(one.text, '\\$default');
     return {
       span,
-      message: '`$default` is read as a variable without value; the text "$default" is written `\\$default`.',
-      fixes: [{ title: 'Write \\$default', edits: [{ span, newText: encodeIn(text, '\\$default') }] }],
+      message: hasLostBackslash(one, text, span)
+        ? `The language of this file drops the backslash, and AWS gets \`$default\`, a variable without value; write \`${written}\`.`
+        : '`$default` is read as a variable without value; the text "$default" is written `\\$default`.',
+      fixes: [{ title: 'Write \\$default', edits: [{ span, newText: written }] }],
     };
   }
-  const legal = variables.filter(({ legalIn }) => legalIn.includes(kind)).map((one) => `\`$${one.name}\``);
+  const legal = variables
+    .filter(({ legalIn }) => legalIn.includes(one.kind))
+    .map((legal) => `\`$${legal.name}\``);
   return {
     span,
-    message: `\`$${name}\` is always empty in a ${kind} expression; use ${legal.join(' or ')}.`,
+    message: `\`$${name}\` is always empty in a ${one.kind} expression; use ${legal.join(' or ')}.`,
   };
+}
+
+/** `'\$default'` of JavaScript is `$default`. */
+function hasLostBackslash({ text: { spelling } }: ParsedExpression, text: string, { start }: Span): boolean {
+  return spelling.startsWith('script-') && text.startsWith('\\$', start);
 }

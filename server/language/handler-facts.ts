@@ -1,0 +1,81 @@
+import { withoutComments } from './without-comments.ts';
+
+/** What a handler's source shows of how it answers and posts; a part is there only where the source is clear. */
+export interface HandlerFacts {
+  /** It returns a status of success with a body that it computes. */
+  readonly returnsBody: boolean;
+  /** It posts to the connection of the event that it handles. */
+  readonly postsToCaller: boolean;
+  /** It answers as an HTTP response and knows nothing of policies, as an authorizer must not. */
+  readonly answersWithStatusOnly: boolean;
+  /** The texts that it gives to a client of the management API as endpoint. */
+  readonly endpoints: readonly string[];
+  /** The names of environment variables that it gives to such a client as endpoint. */
+  readonly endpointVariables: readonly string[];
+}
+
+const mostKept = 500;
+const known = new Map<string, HandlerFacts>();
+
+/** Reads a handler in JavaScript, TypeScript or Python; remembers what it read of the latest texts. */
+export function handlerFactsOf(source: string, runtime = ''): HandlerFacts {
+  const key = `${runtime.startsWith('python') ? 'python' : 'script'} ${source}`;
+  const facts = known.get(key) ?? readFacts(withoutComments(source, runtime.startsWith('python')));
+  known.delete(key);
+  known.set(key, facts);
+  const [oldest] = known.keys();
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+  return facts;
+}
+
+function readFacts(code: string): HandlerFacts {
+  const manages = /ApiGatewayManagementApi/i.test(code);
+  return {
+    returnsBody: returnedObjects(code).some(
+      (object) => /\bstatusCode['"]?\s*:\s*2\d\d\b/.test(object) && computedBody.test(object),
+    ),
+    postsToCaller: manages && postsToCaller(code),
+    answersWithStatusOnly:
+      !/policyDocument|principalId/i.test(code) && /\bstatusCode['"]?\s*:\s*\d/.test(code),
+    endpoints: manages ? [...code.matchAll(endpointText)].map(([, , text = '']) => text) : [],
+    endpointVariables: manages
+      ? [...code.matchAll(endpointVariable)].map(([, script, python]) => script ?? python ?? '')
+      : [],
+  };
+}
+
+/** A constant text is what samples answer that nobody reads; only what is computed is meant for the client. */
+const computedBody =
+  /(?:^|[{,\s])['"]?body['"]?\s*:\s*(?!\s|['"`]|undefined\b|null\b|None\b|\{)|[{,]\s*body\s*[,}]/;
+
+const endpoint = String.raw`\bendpoint(?:_url)?['"]?\s*[:=]\s*`;
+const endpointText = new RegExp(String.raw`${endpoint}f?(['"${'`'}])((?:\\.|(?!\1)[^\\\n])*)\1`, 'g');
+const endpointVariable = new RegExp(
+  String.raw`${endpoint}(?:process\.env\.(\w+)|os\.environ(?:\.get\(|\[)\s*['"](\w+)['"][\])])\s*[,;)}\n]`,
+  'g',
+);
+
+/** Objects that functions return, which may hold objects themselves. */
+function returnedObjects(code: string): string[] {
+  return [...code.matchAll(/(?:\breturn|=>)\s*\(?\s*(\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})/g)].map(
+    ([, object = '']) => object,
+  );
+}
+
+const callersId = /(?:event|evt|e)(?:\.|\[['"])request_?Context(?:\.|['"]\]\[['"])connectionId/i.source;
+
+/** The name `connectionId` counts only if the file gives it no other meaning. */
+function postsToCaller(code: string): boolean {
+  const parameter = String.raw`\bConnectionId['"]?\s*[:=]\s*`;
+  if (new RegExp(parameter + callersId).test(code)) return true;
+  const named = new RegExp(String.raw`${parameter}(?:connectionId|connection_id)\b`).test(code);
+  const bindings = [
+    ...code.matchAll(
+      /\b(?:const|let|var)\s+connectionId\b|[{,(]\s*connectionId\s*[,})](?=[^;\n]*(?:=|=>))|\bconnectionId\s*=>|^\s*connection_id\s*=|\bfor\s+connection_id\b/gm,
+    ),
+  ];
+  const own = new RegExp(
+    String.raw`(?:connectionId|connection_id)\s*=\s*${callersId}|\{[^{}]*\bconnectionId\b[^{}]*\}\s*=\s*event\.requestContext\b`,
+  );
+  return named && bindings.length === 1 && own.test(code);
+}

@@ -1,0 +1,20 @@
+import { replaceText } from './replace-text.ts';
+import type { Rule } from './rule.ts';
+
+const legal = ['$request.header.x-api-key', '$context.authorizer.usageIdentifierKey'];
+
+/** An API key selection expression that is none of the two that exist. */
+export const apiKeyExpression: Rule = {
+  code: 'api-key-expression',
+  severity: 'error',
+  check: ({ api: { apiKeySelectionExpression: text } }) => {
+    if (!text || legal.includes(text.value) || text.insideSub) return [];
+    return [
+      {
+        span: text.span,
+        message: `AWS knows two API key selection expressions: ${legal.join(' and ')}.`,
+        fixes: legal.flatMap((one) => replaceText(`Write ${one}`, text, one)),
+      },
+    ];
+  },
+};

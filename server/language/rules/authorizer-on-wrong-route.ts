@@ -1,0 +1,22 @@
+import { placeOf } from './place-of.ts';
+import { removeProperty } from './remove-property.ts';
+import type { Rule } from './rule.ts';
+
+/** Authorization of another route than `$connect`. */
+export const authorizerOnWrongRoute: Rule = {
+  code: 'authorizer-on-wrong-route',
+  severity: 'error',
+  check: ({ api, text }) =>
+    api.routes.flatMap((route) => {
+      const { authorizationType, authorizer, routeKey, properties } = route;
+      const isAuthorized = (authorizationType ?? 'NONE') !== 'NONE' || authorizer !== undefined;
+      if (!routeKey || routeKey.value === '$connect' || !isAuthorized) return [];
+      return [
+        {
+          span: placeOf(text, route, 'AuthorizationType', 'AuthorizerId'),
+          message: `API Gateway refuses the authorization of "${routeKey.value}": currently, authorization is restricted to the $connect route only, which protects all others.`,
+          fixes: removeProperty(text, properties, 'AuthorizationType', 'AuthorizerId'),
+        },
+      ];
+    }),
+};

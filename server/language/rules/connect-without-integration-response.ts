@@ -1,0 +1,22 @@
+import { placeOf } from './place-of.ts';
+import type { Rule } from './rule.ts';
+
+/** A `$connect` whose integration gives no status that would let the client in. */
+export const connectWithoutIntegrationResponse: Rule = {
+  code: 'connect-without-integration-response',
+  severity: 'warning',
+  check: ({ api, graph, text }) =>
+    api.routes
+      .filter(({ routeKey }) => routeKey?.value === '$connect')
+      .flatMap((route) => {
+        const integration = graph.integrationOf(route);
+        if (!integration || !['AWS', 'HTTP', 'MOCK'].includes(integration.integrationType)) return [];
+        if (integration.responses.length > 0) return [];
+        return [
+          {
+            span: placeOf(text, integration, 'IntegrationType'),
+            message: `Without an integration response the handshake fails: a ${integration.integrationType} integration of $connect needs one with the key "$default", or one whose pattern fits status 200.`,
+          },
+        ];
+      }),
+};

@@ -1,0 +1,42 @@
+import type { PolicyStatement } from '../../../core/api.ts';
+import { replaceText } from './replace-text.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const needed = 'execute-api:ManageConnections';
+
+/** A policy that was meant to allow calls to `@connections` and does not. */
+export const iamAction: Rule = {
+  code: 'iam-action',
+  severity: 'warning',
+  check: ({ api }) => (api.policies ?? []).flatMap((one) => [...wrongAction(one), ...oneConnection(one)]),
+};
+
+function wrongAction({ actions, resources }: PolicyStatement): Finding[] {
+  const manages = actions.some(({ value }) => matches(value, needed));
+  if (manages || !resources.some((resource) => resource.includes('@connections'))) return [];
+  return actions
+    .filter(({ value }) => /^execute-api:invoke$/i.test(value))
+    .map((action) => ({
+      span: action.span,
+      message: `execute-api:Invoke does not allow calls to @connections, which are answered with 403; the action is ${needed}.`,
+      fixes: replaceText(`Write ${needed}`, action, needed),
+    }));
+}
+
+function oneConnection({ actions, resources, resourceSpan, span }: PolicyStatement): Finding[] {
+  const manages = actions.some(({ value }) => matches(value, needed));
+  const narrow = resources.find((resource) => /@connections\/(?!\*|\{connectionId\}$)/.test(resource));
+  if (!manages || narrow === undefined) return [];
+  return [
+    {
+      span: resourceSpan ?? span,
+      message:
+        'A policy cannot name one connection: API Gateway compares it with the text "@connections/{connectionId}"; end the resource with /@connections/*.',
+    },
+  ];
+}
+
+function matches(pattern: string, action: string): boolean {
+  const source = pattern.replace(/[.+?^$()[\]{}|\\]/g, String.raw`\$&`).replaceAll('*', '.*');
+  return new RegExp(`^${source}$`, 'i').test(action);
+}

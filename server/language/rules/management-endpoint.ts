@@ -1,0 +1,37 @@
+import type { Api, LambdaFunction } from '../../../core/api.ts';
+import { handlerFactsOf } from '../handler-facts.ts';
+import { firstLine } from './place-of.ts';
+import type { Rule } from './rule.ts';
+
+/** A handler that calls `@connections` at an address where it is not. */
+export const managementEndpoint: Rule = {
+  code: 'management-endpoint',
+  severity: 'warning',
+  check: ({ api, handlerOf, text }) =>
+    api.functions.flatMap((lambda) => {
+      const source = handlerOf(lambda);
+      const message = source && wrongEndpoint(api, lambda, source);
+      if (!message) return [];
+      return [{ span: lambda.handler?.span ?? firstLine(text, lambda.span), message }];
+    }),
+};
+
+function wrongEndpoint(api: Api, lambda: LambdaFunction, source: string): string | undefined {
+  const { endpoints, endpointVariables } = handlerFactsOf(source, lambda.runtime);
+  const given = endpointVariables.flatMap((name) => lambda.environment[name] ?? []);
+  for (const endpoint of [...endpoints, ...given]) {
+    if (/^wss?:/.test(endpoint)) {
+      return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}"; the endpoint begins with https://, as in https://{domainName}/{stage}.`;
+    }
+    if (lacksStage(endpoint, api)) {
+      return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}", without the stage, and is answered with 403; the endpoint is https://{domainName}/{stage}.`;
+    }
+  }
+  return undefined;
+}
+
+/** A custom domain has no stage in its path. */
+function lacksStage(endpoint: string, { mappings }: Api): boolean {
+  if (/^https:\/\/[^/]*\.execute-api\.[^/]*\.amazonaws\.com(?:\.cn)?\/?$/.test(endpoint)) return true;
+  return mappings?.length === 0 && /^https:\/\/\$?\{[\w.[\]'"]*\bdomainName['"]?\]?\}\/?$/.test(endpoint);
+}

@@ -1,0 +1,32 @@
+import { replaceText } from './replace-text.ts';
+import type { Rule } from './rule.ts';
+
+/** A source of a parameter mapping that is spelled as REST APIs, HTTP APIs or expressions spell it. */
+export const mappingSource: Rule = {
+  code: 'mapping-source',
+  severity: 'error',
+  check: ({ api }) =>
+    api.integrations
+      .flatMap(({ parameterMappings }) => parameterMappings ?? [])
+      .flatMap(({ value: text }) => {
+        const meant = meantBy(text.value);
+        if (meant === undefined) return [];
+        return [
+          {
+            span: text.span,
+            message: `API Gateway knows no source "${text.value}" of parameter mappings; write "${meant}".`,
+            fixes: replaceText(`Write ${meant}`, text, meant),
+          },
+        ];
+      }),
+};
+
+function meantBy(value: string): string | undefined {
+  const [, dollar = '', first = '', rest = ''] =
+    /^(\$?\{?)((?:method\.|integration\.)?request|route\.request|context|stageVariables)\.([^}]*)\}?$/.exec(
+      value,
+    ) ?? [];
+  if (rest === '' || (dollar === '' && /^(?:route\.request|context|stageVariables)$/.test(first)))
+    return undefined;
+  return `${first.endsWith('request') ? 'route.request' : first}.${rest}`;
+}

@@ -1,0 +1,65 @@
+import type { Api, Permission, Route } from '../../../core/api.ts';
+import { firstLine } from './place-of.ts';
+import type { Finding, Rule, Subject } from './rule.ts';
+
+/** A function that API Gateway may not invoke. */
+export const missingLambdaPermission: Rule = {
+  code: 'missing-lambda-permission',
+  severity: 'warning',
+  check: (subject) => {
+    const permissions = subject.api.permissions;
+    // One that names its function or its caller in a way that the file alone cannot tell may be for any.
+    if (!permissions || permissions.some((one) => one.function === undefined || one.principal === undefined))
+      return [];
+    return subject.api.functions.flatMap((lambda) => {
+      const routes = subject.graph.routesOf(lambda).filter((route) => !hasRole(subject, route));
+      const own = permissions.filter((one) => one.function === lambda.logicalId);
+      const refused = routes.filter((route) => !own.some((one) => covers(one, route, subject.api)));
+      return refused.length === 0 ? [] : findingOf(subject, lambda.logicalId, refused, own);
+    });
+  },
+};
+
+function hasRole({ graph }: Subject, route: Route): boolean {
+  const integration = graph.integrationOf(route);
+  return integration?.credentials !== undefined || integration?.properties?.['CredentialsArn'] !== undefined;
+}
+
+function findingOf(
+  { text, graph }: Subject,
+  name: string,
+  [first, ...others]: readonly Route[],
+  permissions: readonly Permission[],
+): Finding[] {
+  if (!first) return [];
+  const integration = graph.integrationOf(first);
+  const span = firstLine(text, integration?.uriSpan ?? integration?.span ?? first.span);
+  const keys = [first, ...others].map(({ routeKey, routeKeyRaw }) => routeKey?.value ?? routeKeyRaw ?? '');
+  return permissions.length === 0
+    ? [
+        {
+          span,
+          message: `No permission of this file lets API Gateway invoke "${name}": clients then get "Internal server error" and the function's log stays empty; add one for the principal apigateway.amazonaws.com.`,
+        },
+      ]
+    : [
+        {
+          span,
+          message: `The SourceArn of the permission for "${name}" does not cover ${keys.join(', ')}: clients get "Internal server error" and the function's log stays empty; end it with /*/* or /{stage}/{routeKey}.`,
+        },
+      ];
+}
+
+/** What the file cannot tell may be anything. */
+function covers({ sourceArn }: Permission, { routeKey }: Route, { logicalId, stages }: Api): boolean {
+  if (sourceArn === undefined || !routeKey) return true;
+  const [, resource] = new RegExp(String.raw`:\$\{${logicalId}\}/(.*)$`).exec(sourceArn) ?? [];
+  if (resource === undefined) return true;
+  const pattern = resource
+    .split(/(\$\{[^}]*\}|\*)/)
+    .map((piece, index) => (index % 2 === 1 ? '.*' : piece.replace(/[.+?^$()[\]{}|\\]/g, String.raw`\$&`)))
+    .join('');
+  const names = stages.map(({ name }) => name);
+  const isResource = new RegExp(`^${pattern}$`);
+  return [...names, 'stage'].some((stage) => isResource.test(`${stage}/${routeKey.value}`));
+}

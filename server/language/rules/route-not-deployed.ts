@@ -1,0 +1,64 @@
+import type { Api, Deployment, Route, Stage } from '../../../core/api.ts';
+import { firstLine } from './place-of.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A deployment that may be made before a route exists, or a stage without deployment: clients get "Forbidden". */
+export const routeNotDeployed: Rule = {
+  code: 'route-not-deployed',
+  severity: 'warning',
+  check: ({ api, text }) => [
+    ...(api.deployments ?? []).flatMap((deployment) => earlyIn(api, deployment, text)),
+    ...api.stages
+      .filter((stage) => servesNothing(api, stage))
+      .map((stage) => ({
+        span: firstLine(text, stage.span),
+        message: `The stage "${stage.name}" has neither AutoDeploy nor a deployment, so it serves no route; set AutoDeploy or DeploymentId.`,
+      })),
+  ],
+};
+
+function earlyIn(api: Api, deployment: Deployment, text: string): Finding[] {
+  const stages = api.stages.filter((stage) => stage.deployment === deployment.logicalId);
+  if (stages.length > 0 && stages.every(({ autoDeploy }) => autoDeploy)) return [];
+  const awaited = awaitedRoutes(api, deployment, text);
+  const early = api.routes.filter((route) => !awaited.has(route));
+  if (early.length === 0) return [];
+  const keys = early.map(({ routeKey, routeKeyRaw }) => routeKey?.value ?? routeKeyRaw ?? '');
+  return [
+    {
+      span: firstLine(text, deployment.span),
+      message: `The deployment does not wait for all routes, so its snapshot may lack ${keys.join(', ')}, and clients get "Forbidden"; let it depend on each route.`,
+    },
+  ];
+}
+
+/** The routes that a deployment waits for; also those that such a route waits for itself. */
+function awaitedRoutes(api: Api, { dependsOn }: Deployment, text: string): ReadonlySet<Route> {
+  const names = new Set(dependsOn);
+  for (const { logicalId, route } of api.routeResponses ?? []) {
+    if (names.has(logicalId) && route !== undefined) names.add(route);
+  }
+  const awaited = new Set<Route>();
+  const waiting = api.routes.filter(({ logicalId }) => names.has(logicalId));
+  for (const route of waiting) {
+    awaited.add(route);
+    if (awaited.size === api.routes.length) break;
+    const definition = text.slice(route.span.start, route.span.end);
+    if (!/depends_?on/i.test(definition)) continue;
+    const words = new Set(definition.match(/[\w.-]+/g));
+    for (const other of api.routes) {
+      if (words.has(other.logicalId) && !waiting.includes(other)) waiting.push(other);
+    }
+  }
+  return awaited;
+}
+
+/** Only of a format that states the stage's settings, and none that is not known. */
+function servesNothing(api: Api, { autoDeploy, deployment, implied, name, properties }: Stage): boolean {
+  if (implied || !properties || autoDeploy || deployment !== undefined) return false;
+  if (properties['DeploymentId'] || (properties['AutoDeploy'] && autoDeploy === undefined)) return false;
+  return !(api.deployments ?? []).some((one) => {
+    const stageName = one.properties?.['StageName'];
+    return stageName && (stageName.text === undefined || stageName.text.value === name);
+  });
+}

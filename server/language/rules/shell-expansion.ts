@@ -1,0 +1,41 @@
+import type { Text } from '../../../core/text.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** A variable or a predefined key that the shell replaces by nothing before AWS gets it. */
+export const shellExpansion: Rule = {
+  code: 'shell-expansion',
+  severity: 'error',
+  check: ({ texts, text }) =>
+    texts.flatMap((one) => {
+      const source = text.slice(one.span.start, one.span.end);
+      const [written] = patternOf(one)?.exec(source) ?? [];
+      if (written === undefined) return [];
+      return [
+        {
+          span: one.span,
+          message: `The shell replaces \`${written}\` by a variable of its own, which is empty, before AWS gets it; use single quotes.`,
+          fixes: inSingleQuotes(one, text),
+        },
+      ];
+    }),
+};
+
+const names = '(?:request|context|integration|stageVariables|default|connect|disconnect)';
+
+/** A backslash, or a backtick in PowerShell, keeps the dollar sign. */
+function patternOf({ spelling }: Text): RegExp | undefined {
+  if (spelling === 'shell-double' || spelling === 'shell-plain')
+    return new RegExp(String.raw`(?<!\\)\$(?:${names}\b|\{${names}\b[^}]*\}?)`);
+  if (spelling === 'powershell-double' || spelling === 'powershell-plain')
+    return new RegExp(String.raw`(?<!${'`'})\$(?:${names}\b|\{${names}\b[^}]*\}?)`);
+  return undefined;
+}
+
+function inSingleQuotes({ spelling, span }: Text, text: string): readonly Fix[] {
+  const source = text.slice(span.start, span.end);
+  const isDouble = spelling.endsWith('-double');
+  const isQuoted = text.charAt(span.start - 1) === '"' && text.charAt(span.end) === '"';
+  if (/['"\\`\s]/.test(source) || (isDouble && !isQuoted)) return [];
+  const around = isDouble ? { start: span.start - 1, end: span.end + 1 } : span;
+  return [{ title: 'Use single quotes', edits: [{ span: around, newText: `'${source}'` }] }];
+}

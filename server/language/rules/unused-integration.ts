@@ -1,0 +1,19 @@
+import { firstLine } from './place-of.ts';
+import type { Rule } from './rule.ts';
+
+/** An integration that no route runs. */
+export const unusedIntegration: Rule = {
+  code: 'unused-integration',
+  severity: 'information',
+  check: ({ api, graph, text }) => {
+    // A route whose target the file alone cannot tell may run any.
+    if (api.routes.some((route) => route.targetSpan && !graph.integrationOf(route))) return [];
+    return api.integrations
+      .filter((integration) => graph.routesTo(integration).length === 0)
+      .map((integration) => ({
+        span: firstLine(text, integration.span),
+        message: 'No route of this API runs the integration; name it in the Target of a route, or remove it.',
+        unnecessary: true as const,
+      }));
+  },
+};

@@ -1,0 +1,37 @@
+import type { Diagnostic } from './diagnose.ts';
+import type { Finding } from './rules/rule.ts';
+import { type Silencing, silencingsIn } from './silencings.ts';
+
+/** Findings, those that a comment silences apart, and comments that silence nothing. */
+export interface Silence {
+  readonly shown: readonly Diagnostic[];
+  readonly silenced: readonly Diagnostic[];
+  readonly unused: readonly Finding[];
+}
+
+/** Takes out what the comments of the text silence. */
+export function silence(diagnostics: readonly Diagnostic[], text: string): Silence {
+  const silencings = silencingsIn(text);
+  if (silencings.length === 0) return { shown: diagnostics, silenced: [], unused: [] };
+  const used = new Set<Silencing>();
+  const isSilenced = ({ code, span }: Diagnostic) => {
+    const found = silencings.filter(
+      (one) => one.code === code && span.start >= one.lines.start && span.start <= one.lines.end,
+    );
+    for (const one of found) used.add(one);
+    return found.length > 0;
+  };
+  const silenced = new Set(diagnostics.filter(isSilenced));
+  const shown = diagnostics.filter((one) => !silenced.has(one));
+  const unused = silencings
+    .filter((one) => !used.has(one))
+    .map(({ code, span }) => ({
+      span,
+      message:
+        code === ''
+          ? 'This comment silences nothing: it names no code.'
+          : `There is no "${code}" to silence here; remove it from the comment.`,
+      unnecessary: true as const,
+    }));
+  return { shown, silenced: [...silenced], unused };
+}
