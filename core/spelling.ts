@@ -12,6 +12,11 @@ export const spellings = {
   'script-double': (piece) => backslashed(piece, '"'),
   /** Between backticks, where `${` begins an expression. */
   'script-template': (piece) => backslashed(piece, '`').replaceAll('${', '\\${'),
+  /** An f-string of Python, where a brace begins an expression. */
+  'script-format': (piece) =>
+    backslashed(piece, '"')
+      .replaceAll("'", String.raw`\'`)
+      .replaceAll(/[{}]/g, '$&$&'),
   /** A raw or verbatim string, which has no escapes. */
   'script-raw': same,
   'shell-plain': (piece) => piece.replaceAll(/[^\w./:=@%+,-]/g, String.raw`\$&`),
