@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiAddress } from '../../core/contracts/language.ts';
 import type { FromPage } from '../../core/contracts/panel.ts';
 import { messageHistory } from './composer/message-history.ts';
@@ -44,7 +45,7 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
     openRoute: (routeKey: string) => post({ type: 'openRoute', routeKey }),
     copy: (text: string) => {
       post({ type: 'copy', text });
-      announce(store, 'Copied.');
+      announce(store, l10n.t('Copied.'));
     },
 
     fillForm: (change: Partial<ConnectForm>) => store.set({ form: { ...store.state.form, ...change } }),
@@ -68,7 +69,7 @@ export function createActions(store: Store, post: (message: FromPage) => void) {
     },
     formatDraft: () => {
       const formatted = formatJson(store.state.draft);
-      if (formatted === undefined) announce(store, 'Not JSON, left as it is.');
+      if (formatted === undefined) announce(store, l10n.t('Not JSON, left as it is.'));
       else edit(formatted);
     },
     recall: (towardsOlder: boolean) => {

@@ -1,4 +1,5 @@
-import type { PanelState } from '../../core/contracts/panel.ts';
+import * as l10n from '@vscode/l10n';
+import type { PanelConnection, PanelState } from '../../core/contracts/panel.ts';
 
 /** What a screen reader should say of a change of state; undefined where nothing important changed. */
 export function announce(before: PanelState | null, after: PanelState): string | undefined {
@@ -13,13 +14,13 @@ function runSentence(before: PanelState, { run }: PanelState): string | undefine
   if (before.run.state === run.state) return undefined;
   switch (run.state) {
     case 'stopped':
-      return 'Stopped.';
+      return l10n.t('Stopped.');
     case 'starting':
-      return 'Starting.';
+      return l10n.t('Starting.');
     case 'running':
-      return `Running at ${run.url}.`;
+      return l10n.t('Running at {0}.', run.url);
     case 'failed':
-      return `Could not start: ${run.message}`;
+      return l10n.t('Could not start: {0}', run.message);
   }
 }
 
@@ -27,11 +28,16 @@ function connectionSentences(before: PanelState, after: PanelState): string[] {
   const wasOpen = new Set(before.connections.filter((one) => one.open).map((one) => one.connectionId));
   const known = new Set(before.connections.map((one) => one.connectionId));
   return after.connections.flatMap((one) => {
-    const name = one.connectionId === '' ? 'Connection' : `Connection ${one.connectionId}`;
-    const fate = one.connectionId === '' ? 'refused' : 'closed';
-    if (one.open && !known.has(one.connectionId)) return [`${name} opened.`];
-    if (!one.open && (wasOpen.has(one.connectionId) || !known.has(one.connectionId)))
-      return [`${name} ${fate}${one.ended === undefined ? '' : `: ${one.ended}`}.`];
-    return [];
+    const isNew = !known.has(one.connectionId);
+    if (one.open) return isNew ? [l10n.t('Connection {0} opened.', one.connectionId)] : [];
+    return isNew || wasOpen.has(one.connectionId) ? [endOf(one)] : [];
   });
+}
+
+function endOf({ connectionId, ended }: PanelConnection): string {
+  if (connectionId !== '')
+    return ended === undefined
+      ? l10n.t('Connection {0} closed.', connectionId)
+      : l10n.t('Connection {0} closed: {1}.', connectionId, ended);
+  return ended === undefined ? l10n.t('Connection refused.') : l10n.t('Connection refused: {0}.', ended);
 }

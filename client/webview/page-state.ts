@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PanelState, TrafficRow } from '../../core/contracts/panel.ts';
 import type { Hit } from '../../core/routing/trace.ts';
 import { emptyForm, readConnectForm } from './connections/connect-options.ts';
@@ -75,7 +76,7 @@ export function selectedRow({ selected, log }: PageState): TrafficRow | undefine
 
 /** The sentence that says why nothing can be sent now; undefined where something can. */
 export function sendObstacle(state: PageState): string | undefined {
-  if (state.host?.run.state !== 'running') return 'Start the API first.';
+  if (state.host?.run.state !== 'running') return l10n.t('Start the API first.');
   const options = readConnectForm(state.form);
   return state.client === null && 'problem' in options ? options.problem : undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
@@ -21,7 +22,7 @@ export function pageView(page: PageState, actions: Actions): TemplateResult {
 
 function contents(page: PageState, actions: Actions): TemplateResult {
   const { host } = page;
-  if (!host) return html`<main class="page"><p class="empty">Loading…</p></main>`;
+  if (!host) return html`<main class="page"><p class="empty">${l10n.t('Loading…')}</p></main>`;
   if (!host.api) return html`<main class="page">${noticesView(host, actions)}${noApi}</main>`;
   const row = selectedRow(page);
   return html`${headerView(host, host.api, actions)}
@@ -44,8 +45,8 @@ function drawnOnce(row: TrafficRow, page: PageState, actions: Actions): unknown 
 }
 
 const noApi = html`<div class="empty">
-  <h1>No API yet</h1>
-  <p>Open a SAM or CloudFormation template that defines a WebSocket API, and it appears here.</p>
+  <h1>${l10n.t('No API yet')}</h1>
+  <p>${l10n.t('Open a file that defines a WebSocket API, and the API appears here.')}</p>
 </div>`;
 
 export const pageStyle = css`

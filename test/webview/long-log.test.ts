@@ -35,7 +35,7 @@ describe('long log of the panel', function () {
     const before = await middle.boundingBox();
     await panel.send({ type: 'traffic', rows: messages(9_991, 100), reset: false });
     assert.deepEqual(await middle.boundingBox(), before);
-    await panel.page.getByText('90 older ones were dropped').waitFor();
+    await panel.page.getByText('older rows dropped: 90').waitFor();
     await jump.click();
     await panel.page.getByText('message 10090', { exact: true }).waitFor();
     await jump.waitFor({ state: 'detached' });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
@@ -21,16 +22,16 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
   const type = (event: Event): void => actions.edit((event.target as HTMLTextAreaElement).value);
   return html`<section class="composer" aria-labelledby="composer-title">
     <div class="section-head">
-      <h2 id="composer-title">Message</h2>
+      <h2 id="composer-title">${l10n.t('Message')}</h2>
       ${samplePicker(page.host?.samples ?? [], draft, actions)}
-      ${iconButton('json', 'Format JSON', actions.formatDraft)}
-      ${iconButton('save', 'Save as a sample', () => actions.saveSample(draft))}
+      ${iconButton('json', l10n.t('Format JSON'), actions.formatDraft)}
+      ${iconButton('save', l10n.t('Save as a sample'), () => actions.saveSample(draft))}
     </div>
     <textarea
       aria-labelledby="composer-title"
       aria-describedby="prediction"
       aria-keyshortcuts="Control+Enter Meta+Enter Alt+ArrowUp Alt+ArrowDown"
-      title="Alt+Up recalls what was sent"
+      title=${l10n.t('Alt+Up recalls what was sent')}
       spellcheck="false"
       placeholder='{ "action": "…" }'
       .value=${live(draft)}
@@ -42,7 +43,7 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
     <div class="send">
       <span class="muted">${size}</span>
       <span class="muted hint" id="send-hint"
-        >${obstacle ?? (client === null ? 'Connects first' : 'Ctrl+Enter')}</span
+        >${obstacle ?? (client === null ? l10n.t('Connects first') : 'Ctrl+Enter')}</span
       >
       <button
         type="button"
@@ -51,7 +52,7 @@ export function composerView(page: PageState, api: PanelApi, actions: Actions): 
         aria-describedby="send-hint"
         @click=${actions.send}
       >
-        ${icon('send')}Send
+        ${icon('send')}${l10n.t('Send')}
       </button>
     </div>
   </section>`;

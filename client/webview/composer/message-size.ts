@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maximumFrameBytes } from '../../../core/limits.ts';
 import { countBytes, formatBytes } from '../format/bytes.ts';
 
@@ -6,5 +7,5 @@ export function messageSize(text: string): { readonly size: string; readonly war
   const bytes = countBytes(text);
   const size = formatBytes(bytes);
   if (bytes <= maximumFrameBytes) return { size };
-  return { size, warning: 'API Gateway closes the connection (1009) on a frame above 32 KB.' };
+  return { size, warning: l10n.t('API Gateway closes the connection (1009) on a frame above 32 KB.') };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Obstacle } from '../../../core/expression/evaluate.ts';
 import { selectRoute } from '../../../core/routing/select-route.ts';
 import type { RouteSelector, Selection } from '../../../core/routing/select-route.ts';
@@ -28,14 +29,14 @@ export function predictRoute(selector: RouteSelector, message: string): Predicti
 }
 
 const obstacles: Readonly<Record<Obstacle, string>> = {
-  'malformed expression': 'the expression is malformed',
-  'not JSON': 'not JSON',
-  'message is null': 'the message is null',
-  'path does not fit': 'the path does not fit this message',
-  'too much work': 'the path takes too long in this message',
+  'malformed expression': l10n.t('the expression is malformed'),
+  'not JSON': l10n.t('not JSON'),
+  'message is null': l10n.t('the message is null'),
+  'path does not fit': l10n.t('the path does not fit this message'),
+  'too much work': l10n.t('the path takes too long in this message'),
 };
 
 function noteFor({ route, lenient }: Selection): string | undefined {
-  if (route === null) return 'No route fits and there is no $default.';
-  return lenient ? 'Not quite JSON: AWS reads this leniently.' : undefined;
+  if (route === null) return l10n.t('No route fits and there is no $default.');
+  return lenient ? l10n.t('Not quite JSON: AWS reads this leniently.') : undefined;
 }

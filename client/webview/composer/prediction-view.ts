@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelApi } from '../../../core/contracts/panel.ts';
@@ -10,7 +11,7 @@ import { predictRoute } from './predict-route.ts';
 export function predictionView(api: PanelApi, draft: string, actions: Actions): TemplateResult {
   if (draft === '')
     return html`<p class="prediction muted" id="prediction" role="status">
-      Write a message to see the route it takes.
+      ${l10n.t('Write a message to see the route it takes.')}
     </p>`;
   const { value, route, matched, note } = predictRoute(selectorOf(api), draft);
   return html`<p class="prediction" id="prediction" role="status">
@@ -23,7 +24,7 @@ export function predictionView(api: PanelApi, draft: string, actions: Actions): 
           : html`<button
               type="button"
               class="link"
-              title="Go to the route's definition"
+              title=${l10n.t('Go to the definition of the route')}
               @click=${() => actions.openRoute(route)}
             >
               ${route}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
@@ -9,8 +10,8 @@ export function samplePicker(samples: readonly Sample[], draft: string, actions:
   if (samples.length === 0) return nothing;
   const chosen = samples.find((sample) => sample.text === draft)?.name ?? '';
   const choose = (event: Event): void => actions.chooseSample((event.target as HTMLSelectElement).value);
-  return html`<select aria-label="Sample" @change=${choose}>
-    <option value="" .selected=${live(chosen === '')}>Samples</option>
+  return html`<select aria-label=${l10n.t('Sample')} @change=${choose}>
+    <option value="" .selected=${live(chosen === '')}>${l10n.t('Samples')}</option>
     ${samples.map((sample) => option(sample, chosen))}
   </select>`;
 }

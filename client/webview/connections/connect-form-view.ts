@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
@@ -13,11 +14,13 @@ export function connectFormView(form: ConnectForm, actions: Actions): TemplateRe
     actions.fillForm({ [field]: (event.target as HTMLInputElement | HTMLTextAreaElement).value });
   return html`<details>
       <summary>
-        Query, headers, subprotocols${isFilled(form) ? html` <span class="muted">(set)</span>` : nothing}
+        ${l10n.t('Query, headers, subprotocols')}${
+          isFilled(form) ? html` <span class="muted">${l10n.t('(set)')}</span>` : nothing
+        }
       </summary>
       <div class="connect-form">
         <label
-          >Query
+          >${l10n.t('Query')}
           <input
             .value=${live(form.query)}
             placeholder="token=abc&room=1"
@@ -26,7 +29,7 @@ export function connectFormView(form: ConnectForm, actions: Actions): TemplateRe
             @input=${fill('query')}
         /></label>
         <label
-          >Headers, one a line
+          >${l10n.t('Headers, one a line')}
           <textarea
             rows="2"
             .value=${live(form.headers)}
@@ -36,7 +39,7 @@ export function connectFormView(form: ConnectForm, actions: Actions): TemplateRe
           ></textarea>
         </label>
         <label
-          >Subprotocols, separated by commas
+          >${l10n.t('Subprotocols, separated by commas')}
           <input
             .value=${live(form.subprotocols)}
             placeholder="ocpp1.6, ocpp2.0.1"

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConnectOptions } from '../../../core/contracts/panel.ts';
 
 /** What the folded form of the connections holds, as typed. */
@@ -18,8 +19,9 @@ export function readConnectForm(form: ConnectForm): ConnectOptions | { readonly 
   for (const line of form.headers.split('\n').filter((one) => one.trim() !== '')) {
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).trim();
-    if (colon === -1) return { problem: `Write headers as "Name: value", one a line: "${line.trim()}".` };
-    if (!token.test(name)) return { problem: `"${name}" is not a header name.` };
+    if (colon === -1)
+      return { problem: l10n.t('Write headers as "Name: value", one a line: "{0}".', line.trim()) };
+    if (!token.test(name)) return { problem: l10n.t('"{0}" is not a header name.', name) };
     headers.push([name, line.slice(colon + 1).trim()]);
   }
   const subprotocols = form.subprotocols
@@ -27,7 +29,8 @@ export function readConnectForm(form: ConnectForm): ConnectOptions | { readonly 
     .map((one) => one.trim())
     .filter(Boolean);
   const wrong = subprotocols.find((one) => !token.test(one));
-  if (wrong !== undefined) return { problem: `"${wrong}" is not a subprotocol: separate several by commas.` };
+  if (wrong !== undefined)
+    return { problem: l10n.t('"{0}" is not a subprotocol: separate several by commas.', wrong) };
   return { query: form.query.trim().replace(/^\?/, ''), headers: Object.fromEntries(headers), subprotocols };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
@@ -15,20 +16,20 @@ export function connectionView(
   const name = connectionId === '' ? '' : html`<code>${connectionId}</code>`;
   const time = html`<span class="since">${formatTime(since).slice(0, 8)}</span>`;
   if (!open) {
-    const fate = connectionId === '' ? 'refused' : 'closed';
+    const fate = connectionId === '' ? l10n.t('refused') : l10n.t('closed');
     return plainLine('–', name, ended === undefined ? fate : `${fate}: ${ended}`, time);
   }
-  if (client === undefined) return plainLine('•', name, 'other client', time);
+  if (client === undefined) return plainLine('•', name, l10n.t('other client'), time);
   return html`<li class="connection">
-    <label title="Send from this connection"
+    <label title=${l10n.t('Send from this connection')}
       ><input
         type="radio"
         name="client"
         .checked=${live(client === chosen)}
         @change=${() => actions.chooseClient(client)}
-      /><span class="silent">Send from</span>${name}</label
+      /><span class="silent">${l10n.t('Send from')}</span>${name}</label
     >
-    ${time}${iconButton('disconnect', `Disconnect ${connectionId}`, () => actions.disconnect(client))}
+    ${time}${iconButton('disconnect', l10n.t('Disconnect {0}', connectionId), () => actions.disconnect(client))}
   </li>`;
 }
 

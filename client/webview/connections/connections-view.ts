@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelState } from '../../../core/contracts/panel.ts';
@@ -20,19 +21,21 @@ export function connectionsView(page: PageState, host: PanelState, actions: Acti
   return html`<section class="connections" aria-labelledby="connections-title">
     <form @submit=${connect}>
       <div class="section-head">
-        <h2 id="connections-title">Connections</h2>
-        <button aria-disabled=${isRunning ? nothing : 'true'}>${icon('connect')}Connect</button>
+        <h2 id="connections-title">${l10n.t('Connections')}</h2>
+        <button aria-disabled=${isRunning ? nothing : 'true'}>${icon('connect')}${l10n.t('Connect')}</button>
       </div>
       ${connectFormView(page.form, actions)}
     </form>
     ${
       listed.length === 0
-        ? html`<p class="muted">${isRunning ? 'No connections yet.' : 'Not running: press Start.'}</p>`
+        ? html`<p class="muted">
+            ${isRunning ? l10n.t('No connections yet.') : l10n.t('Not running: press Start.')}
+          </p>`
         : html`<ul>
             ${listed.map((connection) => connectionView(connection, page.client, actions))}
           </ul>`
     }
-    ${left === 0 ? nothing : html`<p class="muted">And ${left} older ones.</p>`}
+    ${left === 0 ? nothing : html`<p class="muted">${l10n.t('Older connections not shown: {0}', left)}</p>`}
   </section>`;
 }
 

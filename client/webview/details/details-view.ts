@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { TrafficRow } from '../../../core/contracts/panel.ts';
@@ -24,7 +25,9 @@ export function detailsView(row: TrafficRow, page: PageState, actions: Actions):
       <h2 id="details-title">${kinds[row.kind].label}</h2>
       ${
         row.kind === 'in'
-          ? html`<button type="button" class="link" @click=${actions.reuse}>Edit and send again</button>`
+          ? html`<button type="button" class="link" @click=${actions.reuse}>
+              ${l10n.t('Edit and send again')}
+            </button>`
           : nothing
       }
       ${
@@ -36,19 +39,19 @@ export function detailsView(row: TrafficRow, page: PageState, actions: Actions):
               aria-pressed=${isPretty ? 'true' : 'false'}
               @click=${() => actions.showPretty(!page.pretty)}
             >
-              Pretty
+              ${l10n.t('Pretty')}
             </button>`
       }
       ${
         row.kind === 'in'
-          ? iconButton('save', 'Save as a sample', () => actions.saveSample(row.text))
+          ? iconButton('save', l10n.t('Save as a sample'), () => actions.saveSample(row.text))
           : nothing
       }
-      ${iconButton('copy', 'Copy the text', () => actions.copy(row.text))}
-      ${iconButton('close', 'Close the details', (event) => close(event, actions))}
+      ${iconButton('copy', l10n.t('Copy the text'), () => actions.copy(row.text))}
+      ${iconButton('close', l10n.t('Close the details'), (event) => close(event, actions))}
     </div>
     ${factsView(row, actions)}
-    ${row.text === '' ? nothing : html`<pre tabindex="0" aria-label="Text">${isPretty ? jsonView(formatted) : row.text}</pre>`}
+    ${row.text === '' ? nothing : html`<pre tabindex="0" aria-label=${l10n.t('Text')}>${isPretty ? jsonView(formatted) : row.text}</pre>`}
     ${row.hit === undefined ? nothing : traceView(row.hit, page)}
   </section>`;
 }

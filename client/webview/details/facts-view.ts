@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { TrafficRow } from '../../../core/contracts/panel.ts';
@@ -9,11 +10,11 @@ import { formatDuration, formatTime } from '../format/time.ts';
 export function factsView(row: TrafficRow, actions: Actions): TemplateResult {
   const { route } = row;
   const facts: readonly (readonly [string, unknown])[] = [
-    ['Time', formatTime(row.at)],
-    ['Connection', row.connectionId && html`<code>${row.connectionId}</code>`],
-    ['Route', route === null ? 'Forbidden' : route && routeLink(route, actions)],
-    ['Size', row.bytes === undefined ? undefined : formatBytes(row.bytes)],
-    ['Took', row.milliseconds === undefined ? undefined : formatDuration(row.milliseconds)],
+    [l10n.t('Time'), formatTime(row.at)],
+    [l10n.t('Connection'), row.connectionId && html`<code>${row.connectionId}</code>`],
+    [l10n.t('Route'), route === null ? 'Forbidden' : route && routeLink(route, actions)],
+    [l10n.t('Size'), row.bytes === undefined ? undefined : formatBytes(row.bytes)],
+    [l10n.t('Took'), row.milliseconds === undefined ? undefined : formatDuration(row.milliseconds)],
   ];
   return html`<dl class="facts">
     ${facts
@@ -32,7 +33,7 @@ function routeLink(route: string, actions: Actions): TemplateResult {
   return html`<button
     type="button"
     class="link"
-    title="Go to the route's definition"
+    title=${l10n.t('Go to the definition of the route')}
     @click=${() => actions.openRoute(route)}
   >
     ${route}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { TraceStep } from '../../../core/routing/trace.ts';
@@ -10,10 +11,10 @@ import { jsonView } from './json-view.ts';
 
 /** What became of a message, step by step, once the host has sent its trace. */
 export function traceView(id: number, { hit, missing }: PageState): TemplateResult {
-  if (missing === id) return html`<p class="muted">The trace is no longer kept.</p>`;
-  if (hit?.id !== id) return html`<p class="muted">Loading the trace…</p>`;
+  if (missing === id) return html`<p class="muted">${l10n.t('The trace is no longer kept.')}</p>`;
+  if (hit?.id !== id) return html`<p class="muted">${l10n.t('Loading the trace…')}</p>`;
   return html`<div class="section-head">
-      <h2>Trace</h2>
+      <h2>${l10n.t('Trace')}</h2>
       ${hit.ok ? nothing : icon('error')}<span class=${hit.ok ? 'muted' : ''}>${hit.result}</span>
       <span class="muted">${formatDuration(hit.milliseconds)}</span>
     </div>
@@ -25,7 +26,9 @@ export function traceView(id: number, { hit, missing }: PageState): TemplateResu
 function stepView({ name, text, detail, ok, milliseconds }: TraceStep): TemplateResult {
   return html`<li class=${ok ? 'step' : 'step failed-step'}>
     <span class="rung"
-      >${icon(ok ? 'check' : 'error')}<span class="silent">${ok ? 'Fine:' : 'Failed:'}</span></span
+      >${icon(ok ? 'check' : 'error')}<span class="silent"
+        >${ok ? l10n.t('Fine:') : l10n.t('Failed:')}</span
+      ></span
     >
     <h3>${name}</h3>
     <span class="took muted">${milliseconds === undefined ? nothing : formatDuration(milliseconds)}</span>
@@ -34,8 +37,8 @@ function stepView({ name, text, detail, ok, milliseconds }: TraceStep): Template
       detail === undefined
         ? nothing
         : html`<details>
-            <summary>Show the value</summary>
-            <pre tabindex="0" aria-label="Value of ${name}">${prettyDetail(detail)}</pre>
+            <summary>${l10n.t('Show the value')}</summary>
+            <pre tabindex="0" aria-label=${l10n.t('Value of {0}', name)}>${prettyDetail(detail)}</pre>
           </details>`
     }
   </li>`;

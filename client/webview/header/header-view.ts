@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelApi, PanelState, RunState } from '../../../core/contracts/panel.ts';
@@ -17,8 +18,8 @@ export function headerView(host: PanelState, api: PanelApi, actions: Actions): T
     </div>
     <dl class="facts">
       <div>
-        <dt>Route selection</dt>
-        <dd><code>${api.routeSelectionExpression || 'none'}</code></dd>
+        <dt>${l10n.t('Route selection')}</dt>
+        <dd><code>${api.routeSelectionExpression || l10n.t('none')}</code></dd>
       </div>
       ${run.state === 'running' ? addressViews(run, actions) : nothing}
     </dl>
@@ -27,10 +28,10 @@ export function headerView(host: PanelState, api: PanelApi, actions: Actions): T
 }
 
 const stateNames = {
-  stopped: 'Stopped',
-  starting: 'Starting',
-  running: 'Running',
-  failed: 'Failed',
+  stopped: l10n.t('Stopped'),
+  starting: l10n.t('Starting'),
+  running: l10n.t('Running'),
+  failed: l10n.t('Failed'),
 } as const;
 
 function addressViews(
@@ -38,24 +39,27 @@ function addressViews(
   actions: Actions,
 ): TemplateResult {
   const managementUrl = `${connections}/@connections`;
-  return html`${addressView('Address', url, url, actions)}
-  ${addressView('Management API', new URL(managementUrl).pathname, managementUrl, actions)}`;
+  return html`${addressView(l10n.t('Address'), url, url, actions)}
+  ${addressView(l10n.t('Management API'), new URL(managementUrl).pathname, managementUrl, actions)}`;
 }
 
 function addressView(name: string, shown: string, url: string, actions: Actions): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
-    <dd><code title=${url}>${shown}</code>${iconButton('copy', `Copy ${url}`, () => actions.copy(url))}</dd>
+    <dd>
+      <code title=${url}>${shown}</code
+      >${iconButton('copy', l10n.t('Copy {0}', url), () => actions.copy(url))}
+    </dd>
   </div>`;
 }
 
 // One button whatever the state, so that the focus stays where it is.
 function runButton({ state }: RunState, actions: Actions): TemplateResult {
   const [name, label, act] = {
-    stopped: ['start', 'Start', actions.start],
-    starting: ['busy', 'Starting…', () => {}],
-    running: ['stop', 'Stop', actions.stop],
-    failed: ['start', 'Try again', actions.start],
+    stopped: ['start', l10n.t('Start'), actions.start],
+    starting: ['busy', l10n.t('Starting…'), () => {}],
+    running: ['stop', l10n.t('Stop'), actions.stop],
+    failed: ['start', l10n.t('Try again'), actions.start],
   }[state] as [Parameters<typeof icon>[0], string, () => void];
   return html`<button
     type="button"

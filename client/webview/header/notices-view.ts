@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelState } from '../../../core/contracts/panel.ts';
@@ -18,7 +19,9 @@ function notice(kind: IconName, text: string, action: unknown = nothing): Templa
 }
 
 function manageTrust(actions: Actions): TemplateResult {
-  return html`<button type="button" class="link" @click=${actions.manageTrust}>Manage trust</button>`;
+  return html`<button type="button" class="link" @click=${actions.manageTrust}>
+    ${l10n.t('Manage trust')}
+  </button>`;
 }
 
 export const noticesStyle = css`

@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { TrafficRow } from '../../../core/contracts/panel.ts';
 
 /** The groups that people filter by; each stands for one or more kinds of row. */
 export const filterGroups = {
-  sent: { label: 'Sent', kinds: ['in'] },
-  received: { label: 'Received', kinds: ['out'] },
-  connections: { label: 'Connections', kinds: ['connect', 'disconnect'] },
-  logs: { label: 'Logs', kinds: ['log', 'notice'] },
+  sent: { label: l10n.t('Sent'), kinds: ['in'] },
+  received: { label: l10n.t('Received'), kinds: ['out'] },
+  connections: { label: l10n.t('Connections'), kinds: ['connect', 'disconnect'] },
+  logs: { label: l10n.t('Logs'), kinds: ['log', 'notice'] },
 } as const satisfies Record<string, { label: string; kinds: readonly TrafficRow['kind'][] }>;
 
 export type FilterGroup = keyof typeof filterGroups;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { TrafficRow } from '../../../core/contracts/panel.ts';
@@ -33,7 +34,7 @@ export function rowView(
     @click=${() => actions.select(row.id)}
   >
     ${icon(row.ok || row.kind !== 'notice' ? picture : 'error')}<span class="silent"
-      >${row.ok ? label : `${label}, failed`}</span
+      >${row.ok ? label : l10n.t('{0}, failed', label)}</span
     >
     <span class="time">${formatTime(row.at)}</span>
     <span class="from">${row.connectionId ?? ''}</span>
@@ -50,12 +51,12 @@ export function rowView(
 
 /** What people call the kinds of row, and their pictures. */
 export const kinds: Readonly<Record<TrafficRow['kind'], { label: string; picture: IconName }>> = {
-  in: { label: 'Sent', picture: 'sent' },
-  out: { label: 'Received', picture: 'received' },
-  connect: { label: 'Connected', picture: 'connect' },
-  disconnect: { label: 'Disconnected', picture: 'disconnect' },
-  log: { label: 'Log', picture: 'log' },
-  notice: { label: 'Notice', picture: 'info' },
+  in: { label: l10n.t('Sent'), picture: 'sent' },
+  out: { label: l10n.t('Received'), picture: 'received' },
+  connect: { label: l10n.t('Connected'), picture: 'connect' },
+  disconnect: { label: l10n.t('Disconnected'), picture: 'disconnect' },
+  log: { label: l10n.t('Log'), picture: 'log' },
+  notice: { label: l10n.t('Notice'), picture: 'info' },
 };
 
 function routeText({ route }: TrafficRow): string {

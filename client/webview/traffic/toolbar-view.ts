@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
@@ -18,25 +19,25 @@ export function toolbarView({ filter, visible, log }: PageState, actions: Action
     });
   const groups = Object.entries(filterGroups) as [FilterGroup, (typeof filterGroups)[FilterGroup]][];
   return html`<div class="toolbar">
-    <h2 id="traffic-title">Traffic</h2>
-    <div class="toggles" role="group" aria-label="Show">
+    <h2 id="traffic-title">${l10n.t('Traffic')}</h2>
+    <div class="toggles" role="group" aria-label=${l10n.t('Show')}>
       ${groups.map(([group, { label }]) => {
         const isShown = !filter.hidden.includes(group);
         return toggle(label, isShown, () => toggleGroup(group, isShown));
       })}
     </div>
-    ${toggle('Only failed', filter.failedOnly, () => actions.filter({ failedOnly: !filter.failedOnly }))}
+    ${toggle(l10n.t('Only failed'), filter.failedOnly, () => actions.filter({ failedOnly: !filter.failedOnly }))}
     <input
       type="search"
-      aria-label="Search the traffic"
-      placeholder="Search"
+      aria-label=${l10n.t('Search the traffic')}
+      placeholder=${l10n.t('Search')}
       .value=${live(filter.search)}
       @input=${search}
     />
     <div class="tail">
-      <span class="muted" title="Rows shown">${countText(visible.length, log.rows.length)}</span>
-      ${iconButton('copy', 'Copy the rows shown', () => actions.copy(copyRows(visible)))}
-      ${iconButton('clear', 'Clear the log', actions.clear)}
+      <span class="muted" title=${l10n.t('Rows shown')}>${countText(visible.length, log.rows.length)}</span>
+      ${iconButton('copy', l10n.t('Copy the rows shown'), () => actions.copy(copyRows(visible)))}
+      ${iconButton('clear', l10n.t('Clear the log'), actions.clear)}
     </div>
   </div>`;
 }
@@ -53,8 +54,8 @@ function toggle(label: string, isPressed: boolean, click: () => void): TemplateR
 }
 
 function countText(shown: number, all: number): string {
-  const of = shown === all ? '' : ` of ${all.toLocaleString('en')}`;
-  return `${shown.toLocaleString('en')}${of}`;
+  const [some, whole] = [shown, all].map((count) => count.toLocaleString(document.documentElement.lang));
+  return shown === all ? `${some}` : l10n.t('{0} of {1}', `${some}`, `${whole}`);
 }
 
 export const toolbarStyle = css`

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { PanelState } from '../../../core/contracts/panel.ts';
@@ -33,7 +34,7 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
       class="rows"
       role="listbox"
       tabindex="0"
-      aria-label="Traffic"
+      aria-label=${l10n.t('Traffic')}
       aria-activedescendant=${isInPage && selected !== null ? rowElementId(selected) : nothing}
       @scroll=${scroll}
       @keydown=${(event: KeyboardEvent) => pressLogKey(event, page, actions)}
@@ -54,14 +55,17 @@ export function trafficView(page: PageState, host: PanelState, actions: Actions)
 
 function droppedNote(dropped: number): TemplateResult {
   return html`<p class="dropped muted">
-    ${icon('info')}The newest ${maxTrafficRows.toLocaleString('en')} rows are kept;
-    ${dropped.toLocaleString('en')} older ${dropped === 1 ? 'one was' : 'ones were'} dropped.
+    ${icon('info')}${l10n.t('Only the newest rows are kept: {0}; older rows dropped: {1}.', inWords(maxTrafficRows), inWords(dropped))}
   </p>`;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString(document.documentElement.lang);
 }
 
 function jumpButton(actions: Actions): TemplateResult {
   return html`<button type="button" class="jump" @click=${actions.follow}>
-    ${icon('received')}Jump to latest
+    ${icon('received')}${l10n.t('Jump to latest')}
   </button>`;
 }
 
