@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { window, workspace, Uri } from 'vscode';
 import type { CommandTarget } from './views/tree-node.ts';
 import type { KnownApi, Session } from './session.ts';
@@ -12,7 +13,7 @@ export async function chooseApi(
   const { uri, logicalId } = target;
   if (uri !== undefined && logicalId !== undefined) {
     const known = session.find({ uri, logicalId });
-    if (!known) void window.showWarningMessage(`${logicalId} is no longer defined.`);
+    if (!known) void window.showWarningMessage(l10n.t('{0} is no longer defined.', logicalId));
     return known;
   }
   const all = session.apis.filter(fits);
@@ -21,7 +22,7 @@ export async function chooseApi(
   const choices = inEditor.length > 0 ? inEditor : all;
   if (choices.length <= 1) {
     if (choices.length === 0)
-      void window.showInformationMessage('There is no such WebSocket API in this folder.');
+      void window.showInformationMessage(l10n.t('There is no such WebSocket API in this folder.'));
     return choices[0];
   }
   const picked = await window.showQuickPick(
@@ -30,7 +31,7 @@ export async function chooseApi(
       description: workspace.asRelativePath(Uri.parse(known.address.uri)),
       known,
     })),
-    { placeHolder: 'WebSocket API' },
+    { placeHolder: l10n.t('WebSocket API') },
   );
   return picked?.known;
 }

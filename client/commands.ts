@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fileURLToPath } from 'node:url';
 import { commands, type Disposable, env, type LogOutputChannel, window } from 'vscode';
 import { chooseApi } from './choose-api.ts';
@@ -120,7 +121,8 @@ export function registerCommands(bench: Workbench): Disposable[] {
 export async function showFailure(error: unknown, log: LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const sentence = error instanceof Error ? error.message : String(error);
-  if ((await window.showErrorMessage(sentence, 'Show Log')) === 'Show Log') log.show(true);
+  const showLog = l10n.t('Show Log');
+  if ((await window.showErrorMessage(sentence, showLog)) === showLog) log.show(true);
 }
 
 /** Starts an API and waits until it runs. */
@@ -151,7 +153,7 @@ async function sendSample(bench: Workbench, known: KnownApi, target: CommandTarg
 }
 
 async function explainRestriction(): Promise<void> {
-  const action = 'Manage Trust';
+  const action = l10n.t('Manage Trust');
   if ((await window.showWarningMessage(restrictedSentence, action)) === action)
     await commands.executeCommand('workbench.trust.manage');
 }

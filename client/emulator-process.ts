@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fork } from 'node:child_process';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import {
@@ -78,7 +79,7 @@ export function forkEmulator(
       return await connection.sendRequest<Result>(request.method, params);
     } catch (error) {
       if (child.connected) throw error;
-      throw new Error(`The emulator stopped unexpectedly (${await gone}).`, { cause: error });
+      throw new Error(l10n.t('The emulator stopped unexpectedly ({0}).', await gone), { cause: error });
     }
   }
 

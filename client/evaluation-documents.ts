@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ApiAddress } from '../core/contracts/language.ts';
 import { evaluationAddress, evaluationQuery } from './evaluation-address.ts';
@@ -36,7 +37,7 @@ export function createEvaluationDocuments(session: Session, language: Language):
 
   async function textOf(address: ApiAddress | undefined): Promise<string> {
     const text = address && (await language.evaluation(address));
-    return text ?? 'This API is not defined any more.\n';
+    return text ?? `${l10n.t('This API is not defined any more.')}\n`;
   }
 
   return {

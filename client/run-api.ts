@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fileURLToPath } from 'node:url';
 import { stageOf } from '../core/api.ts';
 import type { Ready, RunApis } from '../core/contracts/emulator.ts';
@@ -39,7 +40,9 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
   }
   const known = session.find(address);
   if (!known)
-    throw new Error(`${session.nameOf(address)} is no longer defined in ${fileURLToPath(address.uri)}.`);
+    throw new Error(
+      l10n.t('{0} is no longer defined in {1}.', session.nameOf(address), fileURLToPath(address.uri)),
+    );
   const emulator = forkEmulator(world.program, world.environment, {
     events: (events) => {
       session.apply(run, events);
@@ -59,7 +62,7 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
   } catch (error) {
     // It was stopped while it started.
     if (!isCurrent()) return;
-    session.end(run, 'the emulator did not start', { state: 'failed', message: sentenceOf(error) });
+    session.end(run, l10n.t('the emulator did not start'), { state: 'failed', message: sentenceOf(error) });
     await emulator.stop();
   }
 }
@@ -68,7 +71,7 @@ export async function startApi(session: Session, address: ApiAddress, world: Run
 export async function stopApi(session: Session, address: ApiAddress): Promise<void> {
   const run = session.runOf(address);
   if (run.emulator) run.ending = run.emulator.stop();
-  session.end(run, 'the API was stopped', { state: 'stopped' });
+  session.end(run, l10n.t('the API was stopped'), { state: 'stopped' });
   await run.ending;
 }
 
@@ -145,14 +148,14 @@ async function showReady(
   world: RunWorld,
 ): Promise<void> {
   const api = ready.apis[0];
-  if (!api) throw new Error('The emulator runs no API.');
+  if (!api) throw new Error(l10n.t('The emulator runs no API.'));
   const url = await world.external(api.url);
   // It was stopped meanwhile, or stopped and started.
   if (run.emulator !== emulator) return;
   const notice =
     ready.busyPort === undefined
       ? undefined
-      : `Port ${ready.busyPort} is in use; the gateway listens on ${ready.port}.`;
+      : l10n.t('Port {0} is in use; the gateway listens on {1}.', ready.busyPort, ready.port);
   session.setState(run, {
     state: 'running',
     url,
@@ -165,16 +168,19 @@ async function recover(session: Session, run: ApiRun, how: string, world: RunWor
   const now = Date.now();
   const starting = run.state.state !== 'running';
   const crashes = [...run.crashes.filter((at) => now - at < crashWindow), now];
-  const text = `The emulator of ${session.nameOf(run.address)} stopped unexpectedly (${how}).`;
+  const text = l10n.t('The emulator of {0} stopped unexpectedly ({1}).', session.nameOf(run.address), how);
   run.crashes = crashes;
-  session.end(run, 'the emulator stopped unexpectedly', { state: 'failed', message: text });
+  session.end(run, l10n.t('the emulator stopped unexpectedly'), { state: 'failed', message: text });
   session.apply(run, [{ type: 'notice', at: now, level: 'error', text }]);
   if (starting) return;
   if (crashes.length < maxCrashes) {
-    world.warn(`${text} It was started again; clients have to connect anew.`, run);
+    world.warn(`${text} ${l10n.t('It was started again; clients have to connect anew.')}`, run);
     await startApi(session, run.address, world);
   } else
-    world.warn(`${text} It happened ${maxCrashes} times within a minute and was not started again.`, run);
+    world.warn(
+      `${text} ${l10n.t('It happened {0} times within a minute and was not started again.', maxCrashes)}`,
+      run,
+    );
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FileType, Uri, window, workspace } from 'vscode';
 import { routeKeysOf } from '../core/api.ts';
 import type { ApiAddress, RoutedSample } from '../core/contracts/language.ts';
@@ -28,13 +29,13 @@ export async function pickSample(
     [
       ...samples.map((sample, index) => ({
         label: sample.name,
-        description: `→ ${sample.route ?? 'no route'}${index === 0 ? ', current' : ''}`,
+        description: `→ ${sample.route ?? l10n.t('no route')}${index === 0 ? `, ${l10n.t('current')}` : ''}`,
         detail: sample.text.replaceAll(/\s+/g, ' ').slice(0, 200),
         sample,
       })),
       create,
     ],
-    { placeHolder: 'Message that the hints are evaluated against', matchOnDetail: true },
+    { placeHolder: l10n.t('Message that the hints are evaluated against'), matchOnDetail: true },
   );
   if (!picked) return;
   if (!picked.sample) {
@@ -54,18 +55,23 @@ export async function createSample(
 ): Promise<void> {
   const routeKeys = content.routeKey === undefined ? routeKeysOf(api) : [content.routeKey];
   const name = await window.showInputBox({
-    title: 'Name of the sample',
+    title: l10n.t('Name of the sample'),
     value: suggestedName(routeKeys),
-    prompt: 'It becomes a file in .routescope/samples beside the definition.',
+    prompt: l10n.t('It becomes a file in .routescope/samples beside the definition.'),
     validateInput: (text) =>
-      sampleFileName(text) ? undefined : 'Letters, digits, dots, dashes and underscores.',
+      sampleFileName(text) ? undefined : l10n.t('Letters, digits, dots, dashes and underscores.'),
   });
   const file = name === undefined ? undefined : sampleFileName(name);
   if (!file) return;
   const uri = Uri.joinPath(Uri.parse(address.uri), '..', '.routescope', 'samples', file);
   if (await exists(uri)) {
-    const answer = await window.showWarningMessage(`${file} is there already.`, { modal: true }, 'Replace');
-    if (answer !== 'Replace') return;
+    const replace = l10n.t('Replace');
+    const answer = await window.showWarningMessage(
+      l10n.t('{0} is there already.', file),
+      { modal: true },
+      replace,
+    );
+    if (answer !== replace) return;
   }
   const text = content.message ?? skeletonMessage(api.routeSelectionExpression?.value ?? '', routeKeys);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));

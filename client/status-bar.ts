@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Disposable, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { Session } from './session.ts';
 
@@ -20,7 +21,9 @@ export function createStatusBar(session: Session): Disposable {
       item.text = `$(broadcast) ${names.join(', ')}  $(plug) ${open}`;
       item.tooltip = running.map((run) => (run.state.state === 'running' ? run.state.url : '')).join('\n');
       item.backgroundColor = undefined;
-      item.accessibilityInformation = { label: `${names.join(', ')} running, ${open} open connections` };
+      item.accessibilityInformation = {
+        label: l10n.t('Running: {0}; open connections: {1}', names.join(', '), open),
+      };
       item.show();
     } else item.hide();
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiAddress } from '../core/contracts/language.ts';
 import type { ConnectOptions } from '../core/contracts/panel.ts';
 import type { Session } from './session.ts';
@@ -10,7 +11,7 @@ export async function openTestClient(
   handshake: Partial<ConnectOptions> = {},
 ): Promise<number | undefined> {
   const run = session.runOf(address);
-  if (!run.emulator) throw new Error(`${session.nameOf(address)} is not running.`);
+  if (!run.emulator) throw new Error(l10n.t('{0} is not running.', session.nameOf(address)));
   const outcome = await run.emulator.openClient({
     api: address.logicalId,
     file: fileURLToPath(address.uri),
@@ -34,8 +35,10 @@ export async function sendFromTestClient(
   const open = run.connections.findLast((connection) => connection.open && connection.client !== undefined);
   const client = open?.client ?? (await opened());
   if (client === undefined)
-    throw new Error(`The connection to ${session.nameOf(address)} was refused, so nothing was sent.`);
-  if (!run.emulator) throw new Error(`${session.nameOf(address)} is not running.`);
+    throw new Error(
+      l10n.t('The connection to {0} was refused, so nothing was sent.', session.nameOf(address)),
+    );
+  if (!run.emulator) throw new Error(l10n.t('{0} is not running.', session.nameOf(address)));
   await run.emulator.send(client, text);
 
   // Messages that come while a handshake waits for `$connect` share its client.

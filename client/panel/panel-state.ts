@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path/posix';
 import { routeKeysOf } from '../../core/api.ts';
 import type { ApiAddress } from '../../core/contracts/language.ts';
@@ -6,8 +7,9 @@ import { nameOf } from '../name-of.ts';
 import type { KnownApi, Session } from '../session.ts';
 
 /** Why handlers do not run in a workspace that people do not trust, and what happens instead. */
-export const restrictedSentence =
-  'This folder is not trusted, so its handlers do not run: messages are routed, and an echo answers them.';
+export const restrictedSentence = l10n.t(
+  'This folder is not trusted, so its handlers do not run: messages are routed, and an echo answers them.',
+);
 
 /** What the panel shows of one API; of the first there is where the address leads nowhere. */
 export function panelState(session: Session, wanted: ApiAddress | undefined, trusted: boolean): PanelState {

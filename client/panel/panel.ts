@@ -125,7 +125,7 @@ export function createPanel(context: ExtensionContext, session: Session, onActio
       if (address) look(address);
       wantedHit = hit;
       if (shown) shown.panel.reveal(undefined, hit !== undefined);
-      else adopt(window.createWebviewPanel(viewType, 'WebSocket API', ViewColumn.Beside));
+      else adopt(window.createWebviewPanel(viewType, l10n.t('WebSocket API'), ViewColumn.Beside));
       update.request();
     },
     dispose() {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiAddress } from '../../core/contracts/language.ts';
 import type { Hit } from '../../core/routing/trace.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -30,7 +31,7 @@ export function unroutedNode(address: ApiAddress, hit: Hit): TreeNode {
 
 function valueOf(hit: Hit): string | undefined {
   if (hit.eventType !== 'MESSAGE') return undefined;
-  return hit.value === null ? 'not evaluated' : JSON.stringify(hit.value);
+  return hit.value === null ? l10n.t('not evaluated') : JSON.stringify(hit.value);
 }
 
 /** Local time of day in seconds: the tree is narrow, and the panel has the milliseconds. */

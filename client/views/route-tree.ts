@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename, dirname } from 'node:path/posix';
 import type { Api, Route } from '../../core/api.ts';
 import type { ApiAddress, DefinitionFile } from '../../core/contracts/language.ts';
@@ -85,8 +86,8 @@ function latestHits(hits: readonly Hit[]): ReadonlyMap<string | null, readonly H
 
 function apiState(run: ApiRun): Pick<TreeNode, 'description' | 'icon' | 'color' | 'tooltip'> {
   const open = run.connections.filter((connection) => connection.open).length;
-  if (run.state.state === 'stopped') return { icon: 'circle-large-outline', description: 'stopped' };
-  if (run.state.state === 'starting') return { icon: 'loading~spin', description: 'starting…' };
+  if (run.state.state === 'stopped') return { icon: 'circle-large-outline', description: l10n.t('stopped') };
+  if (run.state.state === 'starting') return { icon: 'loading~spin', description: l10n.t('starting…') };
   if (run.state.state === 'failed') {
     const { message } = run.state;
     return { icon: 'error', color: 'list.errorForeground', description: message, tooltip: message };
@@ -96,7 +97,7 @@ function apiState(run: ApiRun): Pick<TreeNode, 'description' | 'icon' | 'color' 
     icon: 'broadcast',
     color: 'testing.iconPassed',
     // A narrow view cuts the end, so what is the same for every API here is left out.
-    description: `${count(open, 'connection')}  ${url.replace(/^ws:\/\/127\.0\.0\.1/, '')}`,
+    description: `${connectionsInWords(open)}  ${url.replace(/^ws:\/\/127\.0\.0\.1/, '')}`,
     tooltip: notice === undefined ? url : `${url}\n${notice}`,
   };
 }
@@ -108,9 +109,12 @@ function routeNode(address: ApiAddress, route: Route, run: ApiRun, own: readonly
   return {
     id: openId(`${address.uri}#${address.logicalId}#${route.logicalId} ${routeKey ?? ''}`, own),
     label: routeKey ?? route.routeKeyRaw ?? route.logicalId,
-    ...(total > 0 && { description: count(total, 'hit') }),
+    ...(total > 0 && { description: hitsInWords(total) }),
     icon: routeIcon(routeKey),
-    ...(failed && { color: 'list.errorForeground', tooltip: `The latest failed: ${own[0]?.result}` }),
+    ...(failed && {
+      color: 'list.errorForeground',
+      tooltip: l10n.t('The latest failed: {0}', own[0]?.result ?? ''),
+    }),
     context: routeKey === '$connect' || routeKey === '$disconnect' ? 'route.connection' : 'route.message',
     click: 'routescope.openRoute',
     target: {
@@ -126,10 +130,11 @@ function routeNode(address: ApiAddress, route: Route, run: ApiRun, own: readonly
 function noRouteNode(address: ApiAddress, run: ApiRun, unrouted: readonly Hit[]): TreeNode {
   return {
     id: `${address.uri}#${address.logicalId}#no route`,
-    label: 'No route',
-    description: count(run.unrouted, 'message'),
-    tooltip:
+    label: l10n.t('No route'),
+    description: messagesInWords(run.unrouted),
+    tooltip: l10n.t(
       'Messages whose value is no route key, in an API without $default: their clients got a Forbidden frame.',
+    ),
     icon: 'circle-slash',
     color: 'list.errorForeground',
     context: 'unrouted',
@@ -152,6 +157,14 @@ function routeIcon(routeKey: string | undefined): string {
   return icons.get(routeKey ?? '') ?? 'arrow-right';
 }
 
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+function connectionsInWords(count: number): string {
+  return count === 1 ? l10n.t('1 connection') : l10n.t('{0} connections', count);
+}
+
+function hitsInWords(count: number): string {
+  return count === 1 ? l10n.t('1 hit') : l10n.t('{0} hits', count);
+}
+
+function messagesInWords(count: number): string {
+  return count === 1 ? l10n.t('1 message') : l10n.t('{0} messages', count);
 }

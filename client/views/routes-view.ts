@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type Disposable,
   EventEmitter,
@@ -97,11 +98,15 @@ function places(nodes: readonly TreeNode[], parent?: string): readonly (readonly
 
 function showState(view: TreeView<string>, session: Session): void {
   const hits = session.unseenHits;
-  view.badge = hits === 0 ? undefined : { value: hits, tooltip: `${hits} new hit${hits === 1 ? '' : 's'}` };
-  if (session.language === 'starting') view.message = 'Reading definitions…';
+  view.badge =
+    hits === 0
+      ? undefined
+      : { value: hits, tooltip: hits === 1 ? l10n.t('1 new hit') : l10n.t('{0} new hits', hits) };
+  if (session.language === 'starting') view.message = l10n.t('Reading definitions…');
   else if (session.language === 'failed')
-    view.message =
-      'The language server stopped, so this may be out of date. “Show Log” in the menu tells why.';
+    view.message = l10n.t(
+      'The language server stopped, so this may be out of date. “Show Log” in the menu tells why.',
+    );
   else view.message = '';
 }
 
