@@ -2,8 +2,20 @@
 export type PatternNode =
   | { readonly kind: 'character'; readonly accepts: (character: string) => boolean }
   | { readonly kind: 'sequence'; readonly nodes: readonly PatternNode[] }
-  | { readonly kind: 'choice'; readonly nodes: readonly PatternNode[] }
-  | { readonly kind: 'repeat'; readonly node: PatternNode; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'choice';
+      readonly nodes: readonly PatternNode[];
+      /** The number of the group that it is, for who wants to know what groups hold. */
+      readonly group?: number;
+    }
+  | {
+      readonly kind: 'repeat';
+      readonly node: PatternNode;
+      readonly least: number;
+      readonly most: number;
+      /** Rather less than more, for who wants to know where a pattern ends. */
+      readonly lazy?: true;
+    }
   | { readonly kind: 'start' | 'end' };
 
 /**
@@ -11,7 +23,7 @@ export type PatternNode =
  * A sentence where the text is no regular expression or goes beyond that part.
  */
 export function parsePattern(text: string, ignoreCase: boolean): PatternNode | string {
-  const reader: Reader = { text, offset: 0, ignoreCase };
+  const reader: Reader = { text, offset: 0, ignoreCase, groups: 0 };
   try {
     const node = readChoice(reader);
     return reader.offset < text.length ? 'A `)` in the pattern closes nothing.' : node;
@@ -25,12 +37,13 @@ interface Reader {
   readonly text: string;
   offset: number;
   readonly ignoreCase: boolean;
+  groups: number;
 }
 
 /** Thrown and caught in this file only. */
 class Unsupported extends Error {}
 
-function readChoice(reader: Reader): PatternNode {
+function readChoice(reader: Reader): PatternNode & { kind: 'choice' } {
   const nodes = [readSequence(reader)];
   while (reader.text[reader.offset] === '|') {
     reader.offset++;
@@ -49,16 +62,17 @@ function readSequence(reader: Reader): PatternNode {
 
 function readRepeat(reader: Reader): PatternNode {
   const node = readAtom(reader);
-  const [quantifier, shape, least = '', comma, most = ''] =
-    take(reader, /([*+?]|\{(\d{1,3})(,)?(\d{1,3})?\})\??/y) ?? [];
+  const [quantifier, shape, least = '', comma, most = '', isLazy] =
+    take(reader, /([*+?]|\{(\d{1,3})(,)?(\d{1,3})?\})(\?)?/y) ?? [];
   if (quantifier === undefined) return node;
   if ('*+?{'.includes(reader.text[reader.offset] ?? ' '))
     throw new Unsupported('Possessive patterns are not understood here.');
-  if (shape === '*') return { kind: 'repeat', node, least: 0, most: Infinity };
-  if (shape === '+') return { kind: 'repeat', node, least: 1, most: Infinity };
-  if (shape === '?') return { kind: 'repeat', node, least: 0, most: 1 };
+  const repeat = { kind: 'repeat', node, ...(isLazy && ({ lazy: true } as const)) } as const;
+  if (shape === '*') return { ...repeat, least: 0, most: Infinity };
+  if (shape === '+') return { ...repeat, least: 1, most: Infinity };
+  if (shape === '?') return { ...repeat, least: 0, most: 1 };
   const end = most !== '' ? Number(most) : comma ? Infinity : Number(least);
-  return { kind: 'repeat', node, least: Number(least), most: end };
+  return { ...repeat, least: Number(least), most: end };
 }
 
 function readAtom(reader: Reader): PatternNode {
@@ -76,12 +90,14 @@ function readAtom(reader: Reader): PatternNode {
 const lineEnd = /[\n\r\u0085\u2028\u2029]/;
 
 function readGroup(reader: Reader): PatternNode {
-  if (reader.text[reader.offset] === '?' && !take(reader, /\?:/y)) {
+  const isPlain = take(reader, /\?:/y) !== undefined;
+  if (!isPlain && reader.text[reader.offset] === '?') {
     throw new Unsupported('Groups that begin with `(?` are not understood here, except `(?:`.');
   }
+  const group = isPlain ? undefined : ++reader.groups;
   const node = readChoice(reader);
   if (!take(reader, /\)/y)) throw new Unsupported('A `(` in the pattern is not closed.');
-  return node;
+  return group === undefined ? node : { ...node, group };
 }
 
 function readEscape(reader: Reader): (character: string) => boolean {

@@ -48,6 +48,26 @@ export const jsonSmartRows = readLines('json-smart.jsonl') as readonly {
   readonly string: string | null;
 }[];
 
+/** One template on the values of `velocityContext`, and what Apache Velocity 1.7 makes of it. */
+export interface VelocityRow {
+  readonly id: string;
+  readonly template: string;
+  readonly output?: string;
+  /** The name of the exception that it throws instead. */
+  readonly error?: string;
+}
+
+const velocity = JSON.parse(read('velocity.json')) as {
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly cases: readonly VelocityRow[];
+};
+
+/** The variables of the templates. */
+export const velocityContext = velocity.context;
+
+/** Templates with what they give. */
+export const velocityRows = velocity.cases;
+
 function readLines(name: string): readonly unknown[] {
   return read(name)
     .trim()

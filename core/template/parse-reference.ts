@@ -1,0 +1,86 @@
+import type { Access, Operand, Reference } from './node.ts';
+import { deeper, type Reader, report, skipSpace, spanOf, take } from './reader.ts';
+
+/** Parses a value at the reader's offset; undefined, and a problem, where there is none. */
+export type ParseOperand = (reader: Reader) => Operand | undefined;
+
+/** Parses a reference at the reader's offset; undefined, and nothing taken, where none begins. */
+export function parseReference(reader: Reader, parseOperand: ParseOperand): Reference | undefined {
+  const start = reader.offset;
+  const [head, slashes = '', bang, brace, name = ''] =
+    take(reader, /(\\*)\$(!)?(\{)?([a-zA-Z_][\w-]*)/y) ?? [];
+  if (head === undefined) return undefined;
+  const from = start + slashes.length;
+  const nameSpan = spanOf(reader, reader.offset - name.length, reader.offset);
+  const accesses = parseAccesses(reader, parseOperand);
+  if (brace && !take(reader, /\}/y)) {
+    report(reader, 'This reference is not closed: add a `}`.', from, reader.offset);
+  }
+  return {
+    kind: 'reference',
+    name,
+    nameSpan,
+    accesses,
+    quiet: bang !== undefined,
+    backslashes: slashes.length,
+    source: reader.text.slice(from, reader.offset),
+    span: spanOf(reader, from, reader.offset),
+  };
+}
+
+function parseAccesses(reader: Reader, parseOperand: ParseOperand): Access[] {
+  const accesses: Access[] = [];
+  for (;;) {
+    const access = parseIndex(reader, parseOperand) ?? parseProperty(reader, parseOperand);
+    if (!access) return accesses;
+    accesses.push(access);
+  }
+}
+
+function parseIndex(reader: Reader, parseOperand: ParseOperand): Access | undefined {
+  const start = reader.offset;
+  if (!take(reader, /\[/y)) return undefined;
+  const index = deeper(reader, () => parseOperand(reader));
+  if (!index) return undefined;
+  skipSpace(reader);
+  if (!take(reader, /\]/y)) {
+    return report(reader, 'This bracket is not closed: add a `]`.', start, reader.offset);
+  }
+  return { kind: 'index', index, span: spanOf(reader, start, reader.offset) };
+}
+
+function parseProperty(reader: Reader, parseOperand: ParseOperand): Access | undefined {
+  const start = reader.offset;
+  const [, name] = take(reader, /\.([a-zA-Z][\w-]*)/y) ?? [];
+  if (name === undefined) return undefined;
+  const span = spanOf(reader, start + 1, reader.offset);
+  // What cannot be an argument makes the parenthesis text.
+  if (!take(reader, /\((?=\s|["'$[{)\d.-]|true|false|$)/y)) return { kind: 'property', name, span };
+  const found = deeper(reader, () => parseArguments(reader, parseOperand));
+  return { kind: 'method', name, arguments: found ?? [], span, whole: spanOf(reader, start, reader.offset) };
+}
+
+function parseArguments(reader: Reader, parseOperand: ParseOperand): Operand[] | undefined {
+  const open = reader.offset - 1;
+  const found: Operand[] = [];
+  skipSpace(reader);
+  if (take(reader, /\)/y)) return found;
+  for (;;) {
+    const operand = parseOperand(reader);
+    if (!operand) return undefined;
+    found.push(operand);
+    skipSpace(reader);
+    if (take(reader, /\)/y)) return found;
+    if (take(reader, /,/y)) continue;
+    if (reader.offset >= reader.text.length) {
+      return report(reader, 'This parenthesis is not closed: add a `)`.', open, reader.offset);
+    }
+    const isOperator = /[-+*/%=<>|&!]/.test(reader.text.charAt(reader.offset));
+    return report(
+      reader,
+      isOperator
+        ? 'A call takes values and references only; compute this in a `#set` first.'
+        : 'Between arguments stands a comma, behind the last one a `)`.',
+    );
+  }
+}
