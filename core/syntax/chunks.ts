@@ -8,35 +8,38 @@ export interface Stretch {
 
 /**
  * Cuts a YAML document of block mappings into its top-level sections, and the section `divided`
- * into its entries; the whole document is one stretch where it is not written like that.
+ * into its key and its entries; the whole document is one stretch where it is not written like that.
  */
 export function chunksOf(text: string, divided: string): Stretch[] {
   const chunks: { key: string; start: number; end: number }[] = [];
   let inside = false;
   let indent = 0;
-  const lines = /^([ ]*)([^\s#\]}][^\r\n]*)/gm;
-  for (const match of text.matchAll(lines)) {
-    const [, spaces = '', content = ''] = match;
-    const at = match.index;
-    if (spaces === '' && /^(?:---|\.\.\.|%)/.test(content)) {
+  let next = 0;
+  // A loop over characters, because it sees the whole file at every keystroke.
+  for (let at = 0; at < text.length; at = next) {
+    next = text.indexOf('\n', at) + 1 || text.length;
+    let first = at;
+    while (text.charCodeAt(first) === space) first += 1;
+    const spaces = first - at;
+    if (spaces > indent && (!inside || indent > 0)) continue;
+    const content = text.slice(first, next).trimEnd();
+    if (content === '' || /^[\t#\]}]/.test(content)) continue;
+    if (spaces === 0 && /^(?:---|\.\.\.|%)/.test(content)) {
       close(at);
       continue;
     }
-    if (spaces === '' && /^-(?:\s|$)/.test(content) && chunks.length > 0) {
+    if (spaces === 0 && /^-(?:\s|$)/.test(content) && chunks.length > 0) {
       // A list need not be indented below its key.
       if (inside) open(`${divided}/-`, at);
-      continue;
-    }
-    if (spaces === '') {
+    } else if (spaces === 0) {
       const isMapping = /^["'\w]/.test(content);
       if (chunks.length === 0 && !isMapping) return [{ key: '', start: 0, end: text.length }];
       const key = keyOf(content);
       inside = key === divided && /:\s*(?:#.*)?$/.test(content);
       indent = 0;
-      if (inside) close(at);
-      else open(key, at);
-    } else if (inside && (indent === 0 || spaces.length <= indent)) {
-      if (indent === 0) indent = spaces.length;
+      open(key, at);
+    } else if (inside) {
+      if (indent === 0) indent = spaces;
       open(`${divided}/${keyOf(content)}`, at);
     }
   }
@@ -54,9 +57,11 @@ export function chunksOf(text: string, divided: string): Stretch[] {
   }
 }
 
+const space = 0x20;
+
 function keyOf(line: string): string {
   return (
-    /^(?:"([^"]*)"|'([^']*)'|([^:\s]*))/
+    /^(?:"([^"]*)"|'([^']*)'|([^\s]*?)(?=:\s|:$|\s|$))/
       .exec(line)
       ?.slice(1)
       .find((key) => key !== undefined) ?? ''

@@ -1,31 +1,49 @@
 import { parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
+import type { Problem } from '../problem.ts';
 import { maximumDepth, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
 
 /** Parses JSON, whatever it looks like; comments and commas at the end are no problem. */
 export function parseJson(text: string): Parsed {
+  return parse(text, 0, text.length);
+}
+
+/** Parses an entry of an object, `"key": value`, as the object that has it alone; a comma may follow. */
+export function parseJsonEntry(text: string): Parsed {
+  return parse(`{${text}}`, 1, text.length);
+}
+
+/** What is wrong with the structure of JSON. */
+export function jsonProblems(text: string): readonly Problem[] {
+  return parseJson(text).problems;
+}
+
+/** `before` characters of the text, and what follows `length` more, are not of the file. */
+function parse(text: string, before: number, length: number): Parsed {
   const origin: Origin = { move: (offset) => offset };
   const errors: ParseError[] = [];
+  const inFile = (offset: number) => Math.min(Math.max(offset - before, 0), length);
   try {
     const root = parseTree(text, errors, { allowTrailingComma: true });
-    const problems = errors.map(({ error, offset, length }) => ({
-      message: sentenceOf(printParseErrorCode(error)),
-      span: { start: offset, end: offset + length },
+    const problems = errors.map(({ error, offset, length: size }) => ({
+      message: sentences[printParseErrorCode(error)] ?? 'This is no JSON.',
+      span: { start: inFile(offset), end: inFile(offset + size) },
     }));
-    return { tree: root && treeOf(root, text, origin), origin, problems };
+    return { tree: root && treeOf(root, text, origin, inFile), origin, problems };
   } catch {
     // The parser recurses; only extreme nesting ends here.
     const message = 'This is nested too deeply to be read.';
-    return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: text.length } }] };
+    return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: length } }] };
   }
 }
 
-function treeOf(root: JsonNode, text: string, origin: Origin): Node {
+function treeOf(root: JsonNode, text: string, origin: Origin, inFile: (offset: number) => number): Node {
   return convert(root, 0);
 
   function convert(node: JsonNode, depth: number): Node {
-    const span = { start: node.offset, end: node.offset + node.length };
+    const end = node.offset + node.length;
+    if (depth > maximumDepth) return literal(end, end);
+    const span = spanIn(node.offset, end);
     const place = { origin, inner: span, outer: span };
-    if (depth > maximumDepth) return literal(span.end, span.end);
     if (node.type === 'array') {
       return { kind: 'list', place, items: (node.children ?? []).map((item) => convert(item, depth + 1)) };
     }
@@ -41,26 +59,31 @@ function treeOf(root: JsonNode, text: string, origin: Origin): Node {
   }
 
   function scalar(node: JsonNode): ScalarNode {
-    const outer = { start: node.offset, end: node.offset + node.length };
-    if (node.type !== 'string') return literal(outer.start, outer.end);
-    const written = text.slice(outer.start, outer.end);
-    const inner = { start: outer.start + 1, end: isClosed(written) ? outer.end - 1 : outer.end };
+    const [start, end] = [node.offset, node.offset + node.length];
+    if (node.type !== 'string') return literal(start, end);
+    const written = text.slice(start, end);
+    const innerEnd = isClosed(written) ? end - 1 : end;
     return {
       kind: 'scalar',
-      place: { origin, inner, outer },
+      place: { origin, inner: spanIn(start + 1, innerEnd), outer: spanIn(start, end) },
       value: String(node.value),
       quoted: true,
       spelling: 'json',
-      offsets: () => (written.includes('\\') ? stringOffsets(text, inner.start, inner.end) : undefined),
+      offsets: () =>
+        written.includes('\\') ? stringOffsets(text, start + 1, innerEnd).map(inFile) : undefined,
     };
   }
 
   /** A number, `true`, `false`, `null`, or nothing yet. */
   function literal(start: number, end: number): ScalarNode {
-    const span = { start, end };
+    const span = spanIn(start, end);
     const place = { origin, inner: span, outer: span };
     const value = text.slice(start, end);
     return { kind: 'scalar', place, value, quoted: false, spelling: 'json', offsets: () => undefined };
+  }
+
+  function spanIn(start: number, end: number) {
+    return { start: inFile(start), end: inFile(end) };
   }
 
   /** Behind `"RouteKey": ` with nothing yet, the parser takes the next line's key for the value. */
@@ -77,7 +100,9 @@ function treeOf(root: JsonNode, text: string, origin: Origin): Node {
 /** Whether the quote at the end closes the string, which it does behind an even number of backslashes. */
 function isClosed(written: string): boolean {
   if (written.length < 2 || !written.endsWith('"')) return false;
-  return (/\\*(?="$)/.exec(written)?.[0].length ?? 0) % 2 === 0;
+  let backslashes = 0;
+  while (written.at(-2 - backslashes) === '\\') backslashes += 1;
+  return backslashes % 2 === 0;
 }
 
 function stringOffsets(source: string, start: number, end: number): number[] {
@@ -90,8 +115,21 @@ function stringOffsets(source: string, start: number, end: number): number[] {
   return offsets;
 }
 
-/** `CommaExpected` → `Comma expected.` */
-function sentenceOf(code: string): string {
-  const words = code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words}.`;
-}
+/** By the parser's codes. */
+const sentences: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no value of JSON; a text needs double quotes.',
+  InvalidNumberFormat: 'This is no number of JSON.',
+  PropertyNameExpected: 'A key in double quotes is missing here.',
+  ValueExpected: 'A value is missing here.',
+  ColonExpected: 'A colon is missing here.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A closing brace is missing here.',
+  CloseBracketExpected: 'A closing bracket is missing here.',
+  EndOfFileExpected: 'This stands behind the end of the document.',
+  UnexpectedEndOfComment: 'This comment has no end.',
+  UnexpectedEndOfString: 'This text has no closing double quote on its line.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidUnicode: 'Behind \\u four hexadecimal digits must follow.',
+  InvalidEscapeCharacter: 'This backslash begins no escape of JSON; write two for a backslash.',
+  InvalidCharacter: 'This text has a character that JSON wants escaped.',
+};

@@ -2,6 +2,7 @@ import { Alias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } f
 import type { Span } from '../span.ts';
 import type { Spelling } from '../spelling.ts';
 import { maximumDepth, type Entry, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
+import { yamlProblems } from './yaml-sentences.ts';
 import { blockOffsets, flowOffsets } from './yaml-offsets.ts';
 
 /** The nodes that anchors name, by name. */
@@ -22,10 +23,7 @@ export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    const problems = document.errors.map(({ message, pos: [start, end] }) => ({
-      message,
-      span: { start: Math.min(start, text.length), end: Math.min(end, text.length) },
-    }));
+    const problems = yamlProblems(document.errors, text);
     const tree = document.contents ? treeOf(document.contents, text, origin, anchors) : undefined;
     return { tree, origin, problems };
   } catch {

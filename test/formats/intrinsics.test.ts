@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { displayOf } from '../../core/formats/cloudformation/display.ts';
 import { placedText } from '../../core/formats/cloudformation/resolve.ts';
-import { readTemplate } from '../../core/formats/cloudformation/template.ts';
+import { readTemplate } from '../../core/formats/cloudformation/read-template.ts';
 
 const around = `Parameters:
   Stage: { Type: String, Default: dev }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { placedText } from '../../core/formats/cloudformation/resolve.ts';
-import { readTemplate } from '../../core/formats/cloudformation/template.ts';
+import { readTemplate } from '../../core/formats/cloudformation/read-template.ts';
 import { sourceOffset, valueOffset, type Text } from '../../core/text.ts';
 
 /** The value of `Key` and, character by character, the source that stands for it. */

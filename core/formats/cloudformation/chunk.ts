@@ -1,9 +1,10 @@
 import type { Problem } from '../../problem.ts';
 import { throughEdit } from '../../syntax/edit.ts';
-import { parseJson } from '../../syntax/json.ts';
+import { parseJson, parseJsonEntry } from '../../syntax/json.ts';
 import type { Node, Parsed } from '../../syntax/node.ts';
 import { unclosedQuotes } from '../../syntax/quotes.ts';
 import { parseYaml, type Anchors } from '../../syntax/yaml.ts';
+import type { Content } from './content.ts';
 
 /** A part of a definition file that is parsed by itself and kept between two readings. */
 export interface Chunk {
@@ -15,8 +16,20 @@ export interface Chunk {
   readonly reusable: boolean;
   /** Where a missing quote was put in; what stands behind it counts one character too much. */
   readonly inserted?: number;
-  /** The last reading without problems: it stands where the present one would lose something. */
-  readonly good?: { readonly text: string; readonly parsed: Parsed };
+  /** The last reading without problems. */
+  readonly good?: Standing;
+  /** What counts: this reading, or the good one where this would lose something of it. */
+  readonly standing: Standing;
+  /** Where the chunk stood in the last reading that had it. */
+  start: number;
+  /** What a template finds in it, once it has looked. */
+  content?: Content;
+}
+
+interface Standing {
+  /** What was parsed. */
+  readonly text: string;
+  readonly parsed: Parsed;
 }
 
 /** What stands behind a mistake is misread too, and telling it would hide the mistake. */
@@ -30,33 +43,53 @@ export function readChunk(
   earlier: Chunk | undefined,
   anchors: Anchors,
 ): Chunk {
-  const found = syntax === 'json' ? { parsed: parseJson(text) } : parseClosed(text, anchors);
-  const good = found.parsed.problems.length === 0 ? { text, parsed: found.parsed } : earlier?.good;
-  const reusable = syntax === 'json' || !/(?:^|[\s[{,])[&*]\w/.test(text);
-  return { key, text, syntax, reusable, ...found, ...(good && { good }) };
+  const { parsed, inserted } = syntax === 'json' ? asJson(key, text) : parseClosed(text, anchors);
+  const now = { text, parsed };
+  const good = parsed.problems.length === 0 ? now : earlier?.good;
+  return {
+    key,
+    text,
+    syntax,
+    parsed,
+    reusable: syntax === 'json' || !/(?:^|[\s[{,])[&*]\w/.test(text),
+    ...(inserted !== undefined && { inserted }),
+    ...(good && { good }),
+    standing: good && good !== now && loses(parsed.tree, good.parsed.tree) ? good : now,
+    start: 0,
+  };
 }
 
 /** Puts the chunk where it stands in the file now, and gives its tree and what is wrong with it. */
 export function placeChunk(
-  { text, parsed, inserted = text.length, good }: Chunk,
+  chunk: Chunk,
   start: number,
-): { tree: Node | undefined; problems: readonly Problem[] } {
+): { readonly tree: Node | undefined; readonly problems: readonly Problem[] } {
+  const { text, parsed, inserted = text.length, standing } = chunk;
+  chunk.start = start;
   const inFile = (offset: number) => start + offset;
   const problems = parsed.problems.slice(0, mostProblems).map(({ message, span }) => ({
     message,
     span: { start: inFile(span.start), end: inFile(span.end) },
   }));
-  parsed.origin.move = (offset) => inFile(offset > inserted ? offset - 1 : offset);
-  if (!good || good.parsed === parsed || !loses(parsed.tree, good.parsed.tree)) {
-    return { tree: parsed.tree, problems };
-  }
-  const edited = throughEdit(good.text, text);
-  good.parsed.origin.move = (offset) => inFile(edited(offset));
-  return { tree: good.parsed.tree, problems };
+  const edited = standing.parsed === parsed ? undefined : throughEdit(standing.text, text);
+  standing.parsed.origin.move = edited
+    ? (offset) => inFile(edited(offset))
+    : (offset) => inFile(offset > inserted ? offset - 1 : offset);
+  return { tree: standing.parsed.tree, problems };
+}
+
+interface Closed {
+  readonly parsed: Parsed;
+  readonly inserted?: number;
+}
+
+/** The whole file has no key. */
+function asJson(key: string, text: string): Closed {
+  return { parsed: key === '' ? parseJson(text) : parseJsonEntry(text) };
 }
 
 /** Parses YAML; a quote that is not closed yet ends with its line, so that what follows is still read. */
-function parseClosed(text: string, anchors: Anchors): Pick<Chunk, 'parsed' | 'inserted'> {
+function parseClosed(text: string, anchors: Anchors): Closed {
   const parsed = parseYaml(text, anchors);
   if (parsed.problems.length === 0) return { parsed };
   for (const { start, end, quote } of unclosedQuotes(text).slice(0, 5)) {

@@ -1,10 +1,12 @@
 import type { LambdaFunction } from '../../api.ts';
-import { entryOf, valueAt, type Node } from '../../syntax/node.ts';
+import { valueAt, type Node } from '../../syntax/node.ts';
 import type { Reference } from './intrinsics.ts';
+import { keep } from './kept.ts';
+import { sectionEntry } from './lookups.ts';
 import { partProperties } from './part-properties.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
 import { piecesOf } from './resolve.ts';
-import { isFunction } from './targets.ts';
+import { functionTypes, isFunction } from './targets.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from '../written.ts';
 
@@ -22,13 +24,12 @@ const pseudoParameters: Readonly<Record<string, string>> = {
 
 /** The Lambda functions of a template, SAM's `Globals` applied. */
 export function readFunctions(template: Template): LambdaFunction[] {
-  const globals = propertiesOf(template.sections.get('Globals'), template).inside('Function');
-  return [...template.resources.values()]
-    .filter(({ logicalId }) => isFunction(logicalId, template))
-    .map((resource) => readFunction(resource, globals, template));
+  const resources = functionTypes.flatMap((type) => template.resourcesByType.get(type) ?? []);
+  return resources.map((resource) => keep(resource, template, readFunction));
 }
 
-function readFunction(resource: Resource, globals: Properties, template: Template): LambdaFunction {
+function readFunction(resource: Resource, template: Template): LambdaFunction {
+  const globals = propertiesOf(sectionEntry('Globals', 'Function', template), template);
   const isSam = resource.type === 'AWS::Serverless::Function';
   const own = propertiesOf(resource.properties, template);
   const properties = isSam ? layered(own, globals) : own;
@@ -52,7 +53,7 @@ function readFunction(resource: Resource, globals: Properties, template: Templat
       ...environmentOf(own, template),
     },
     properties: partProperties(
-      [isSam ? valueAt(template.sections.get('Globals'), 'Function') : undefined, resource.properties],
+      [isSam ? sectionEntry('Globals', 'Function', template) : undefined, resource.properties],
       template,
     ),
   };
@@ -85,6 +86,6 @@ function localValue({ name, attribute }: Reference, template: Template): string 
   if (attribute === 'Arn' && isFunction(name, template)) {
     return `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
   }
-  if (entryOf(template.sections.get('Parameters'), name)) return '';
+  if (sectionEntry('Parameters', name, template)) return '';
   return attribute === undefined ? name : `${name}.${attribute}`;
 }

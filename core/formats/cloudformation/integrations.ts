@@ -1,5 +1,6 @@
 import type { Integration, IntegrationResponse, IntegrationType } from '../../api.ts';
 import { outerOf } from '../../syntax/node.ts';
+import { keep } from './kept.ts';
 import { partProperties } from './part-properties.ts';
 import { propertiesOf } from './properties.ts';
 import { integrationTarget } from './targets.ts';
@@ -15,12 +16,8 @@ const integrationTypes: Readonly<Record<string, IntegrationType>> = {
   HTTP: 'HTTP',
 };
 
-/** The integration that an `AWS::ApiGatewayV2::Integration` defines, with its responses. */
-export function readIntegration(
-  resource: Resource,
-  responses: readonly Resource[] | undefined,
-  template: Template,
-): Integration {
+/** The integration that an `AWS::ApiGatewayV2::Integration` defines, without its responses. */
+export function readIntegration(resource: Resource, template: Template): Integration {
   const { logicalId, span } = resource;
   const properties = propertiesOf(resource.properties, template);
   const type = properties.string('IntegrationType');
@@ -45,8 +42,13 @@ export function readIntegration(
     properties: partProperties([resource.properties], template),
     requestTemplates,
     requestParameters: properties.strings('RequestParameters') ?? {},
-    responses: (responses ?? []).map((response) => readResponse(response, template)),
+    responses: [],
   };
+}
+
+/** The responses that `AWS::ApiGatewayV2::IntegrationResponse`s define. */
+export function readResponses(resources: readonly Resource[], template: Template): IntegrationResponse[] {
+  return resources.map((resource) => keep(resource, template, readResponse));
 }
 
 function readResponse(resource: Resource, template: Template): IntegrationResponse {

@@ -1,6 +1,7 @@
 import type { ApiMapping } from '../../api.ts';
 import { outerOf } from '../../syntax/node.ts';
 import { written } from '../written.ts';
+import { resourceNamed } from './lookups.ts';
 import { propertiesOf, type Properties } from './properties.ts';
 import { isWebSocket, resourcesOf } from './resources.ts';
 import type { Resource, Template } from './template.ts';
@@ -43,7 +44,7 @@ function isShared(domainName: string | undefined, template: Template): true | un
   const names = (map: Properties) => named(map, 'DomainName') === domainName;
   const read = ({ properties }: Resource) => propertiesOf(properties, template);
   const isToHttp = (mapping: Resource) => {
-    const api = template.resources.get(read(mapping).reference('ApiId') ?? '');
+    const api = resourceNamed(read(mapping).reference('ApiId') ?? '', template);
     if (api?.type === 'AWS::ApiGatewayV2::Api') return !isWebSocket(api, template);
     return api?.type === 'AWS::Serverless::HttpApi';
   };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
-import { chunksOf } from '../../syntax/chunks.ts';
+import { chunksOf, type Stretch } from '../../syntax/chunks.ts';
+import { jsonChunksOf } from '../../syntax/json-chunks.ts';
 import type { Node } from '../../syntax/node.ts';
 import type { Anchors } from '../../syntax/yaml.ts';
 import { placeChunk, readChunk, type Chunk } from './chunk.ts';
@@ -10,33 +11,53 @@ export interface Parts {
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   /** With the key of their stretch: a section, or section and entry. */
-  readonly parts: readonly { readonly key: string; readonly tree: Node | undefined }[];
+  readonly parts: readonly Part[];
   readonly problems: Problem[];
   readonly chunks: readonly Chunk[];
 }
+
+interface Part {
+  readonly key: string;
+  readonly tree: Node | undefined;
+  readonly chunk: Chunk;
+}
+
+/** No section and no entry has such a name: what has one stands deeper than it seems. */
+const deeper = new Set(['Type', 'Properties', 'DependsOn', 'handler', 'events']);
 
 /** Parses a file whose section `divided` has the entries that people edit; again only where its text changed. */
 export function readParts(path: string, file: string, divided: string, previous: readonly Chunk[]): Parts {
   const text = file.replace(/^\uFEFF/, '\n');
   const syntax = isJson(path, text) ? 'json' : 'yaml';
-  const stretches = syntax === 'json' ? [{ key: '', start: 0, end: text.length }] : chunksOf(text, divided);
+  const cut = cutUp(text, syntax, divided);
   const reusable = new Map(previous.filter(({ reusable }) => reusable).map((chunk) => [chunk.text, chunk]));
   const earlier = new Map(previous.map((chunk) => [chunk.key, chunk]));
   const anchors: Anchors = new Map();
-  const problems: Problem[] = [];
+  const problems = [...cut.problems];
   const chunks: Chunk[] = [];
-  const parts = stretches.map(({ key, start, end }) => {
+  const parts = cut.stretches.map(({ key, start, end }) => {
     const part = text.slice(start, end);
     const kept = reusable.get(part);
     // A tree stands in one place: of two equal stretches only one can have it.
     reusable.delete(part);
-    const chunk = kept?.syntax === syntax ? kept : readChunk(syntax, key, part, earlier.get(key), anchors);
+    const isSame = kept?.syntax === syntax && kept.key === key;
+    const chunk = isSame ? kept : readChunk(syntax, key, part, earlier.get(key), anchors);
     chunks.push(chunk);
     const { tree, problems: found } = placeChunk(chunk, start);
     problems.push(...found);
-    return { key, tree };
+    return { key, tree, chunk };
   });
   return { text, syntax, parts, problems, chunks };
+}
+
+function cutUp(
+  text: string,
+  syntax: Chunk['syntax'],
+  divided: string,
+): { readonly stretches: readonly Stretch[]; readonly problems: readonly Problem[] } {
+  if (syntax === 'yaml') return { stretches: chunksOf(text, divided), problems: [] };
+  const whole = { stretches: [{ key: '', start: 0, end: text.length }], problems: [] };
+  return jsonChunksOf(text, divided, deeper) ?? whole;
 }
 
 function isJson(path: string, text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Permission } from '../../api.ts';
 import { written } from '../written.ts';
 import { textWithReferences } from './display.ts';
+import { keep } from './kept.ts';
 import { partProperties } from './part-properties.ts';
 import { propertiesOf } from './properties.ts';
 import { resourcesOf } from './resources.ts';
@@ -10,7 +11,7 @@ import type { Resource, Template } from './template.ts';
 /** Who may call the template's functions, as far as that can be API Gateway. */
 export function readPermissions(template: Template): Permission[] {
   return resourcesOf(template, 'AWS::Lambda::Permission')
-    .map((resource) => readPermission(resource, template))
+    .map((resource) => keep(resource, template, readPermission))
     .filter(({ principal }) => principal === undefined || /apigateway|^\*$/.test(principal));
 }
 

@@ -2,29 +2,30 @@ import type { PolicyStatement } from '../../api.ts';
 import { outerOf, valueAt, type Node } from '../../syntax/node.ts';
 import { written } from '../written.ts';
 import { textWithReferences } from './display.ts';
+import { keep } from './kept.ts';
 import { propertiesOf } from './properties.ts';
 import { follow } from './resolve.ts';
 import { resourcesOf } from './resources.ts';
-import type { Template } from './template.ts';
+import type { Resource, Template } from './template.ts';
 import { writtenTexts } from './written-pairs.ts';
 
-const documentTypes = ['Policy', 'ManagedPolicy', 'RolePolicy', 'UserPolicy', 'GroupPolicy'];
-const listTypes = ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group', 'AWS::Serverless::Function'];
+const types = [
+  ...['Policy', 'ManagedPolicy', 'RolePolicy', 'Role'].map((name) => `AWS::IAM::${name}`),
+  'AWS::Serverless::Function',
+];
 
 /** The statements of the template's policies that allow something about `execute-api`. */
 export function readPolicies(template: Template): PolicyStatement[] {
-  const documents = documentTypes.flatMap((type) =>
-    resourcesOf(template, `AWS::IAM::${type}`).map(({ properties }) => valueAt(properties, 'PolicyDocument')),
+  return types.flatMap((type) =>
+    resourcesOf(template, type).flatMap((resource) => keep(resource, template, statementsOf)),
   );
-  const listed = listTypes.flatMap((type) =>
-    resourcesOf(template, type).flatMap(({ properties }) =>
-      // SAM takes a document as it is, too. Its policy templates have no statement of their own.
-      eachOf(propertiesOf(properties, template).node('Policies')).map(
-        (policy) => valueAt(policy, 'PolicyDocument') ?? policy,
-      ),
-    ),
-  );
-  return [...documents, ...listed]
+}
+
+function statementsOf(resource: Resource, template: Template): PolicyStatement[] {
+  const properties = propertiesOf(resource.properties, template);
+  // SAM takes a document as it is, too. Its policy templates have no statement of their own.
+  const listed = eachOf(properties.node('Policies')).map((one) => valueAt(one, 'PolicyDocument') ?? one);
+  return [...eachOf(properties.node('PolicyDocument')), ...listed]
     .flatMap((document) => eachOf(propertiesOf(follow(document, template), template).node('Statement')))
     .flatMap((statement) => readStatement(statement, template));
 }

@@ -4,11 +4,11 @@ import type { Source } from '../source.ts';
 import { readCloudFormation } from './cloudformation.ts';
 import { readFunctions } from './functions.ts';
 import { readSam } from './sam.ts';
-import { readTemplate } from './template.ts';
+import { readTemplate } from './read-template.ts';
 
-/** The APIs of a CloudFormation or SAM template; chunks whose text did not change are not parsed again. */
-export function readTemplateFile({ path, text }: Source, previous: Outcome | undefined): Outcome {
-  const template = readTemplate(path, text, previous?.chunks);
+/** The APIs of a CloudFormation or SAM template; what did not change is neither parsed nor read again. */
+export function readTemplateFile(source: Source, previous: Outcome | undefined): Outcome {
+  const template = readTemplate(source.path, source.text, previous?.chunks);
   const functions = readFunctions(template);
   const problems: Problem[] = [...template.problems];
   const apis = [readCloudFormation, readSam].flatMap((read) => read(template, functions, problems));

@@ -1,3 +1,4 @@
+import { sectionEntry } from './lookups.ts';
 import { entryOf, outerOf, textOf, valueAt, type Node } from '../../syntax/node.ts';
 import type { Text } from '../../text.ts';
 import { callOf, dotted, getAttOf, type Piece } from './intrinsics.ts';
@@ -26,7 +27,7 @@ export function follow(node: Node | undefined, template: Template, depth = 0): N
     }
     case 'FindInMap': {
       const keys = items.slice(0, 3).flatMap((item) => text(item) ?? []);
-      const found = keys.length === 3 ? valueAt(template.sections.get('Mappings'), ...keys) : undefined;
+      const found = keys.length === 3 ? mapped(keys, template) : undefined;
       return found ? follow(found, template, depth + 1) : node;
     }
     case 'Select': {
@@ -139,14 +140,18 @@ export function sourceOf(node: Node, template: Template): string {
     .replace(/\s*\r?\n\s*/g, ' ');
 }
 
+function mapped([name = '', ...keys]: readonly string[], template: Template): Node | undefined {
+  return valueAt(sectionEntry('Mappings', name, template), ...keys);
+}
+
 /** The default of a parameter. */
 export function defaultOf(name: string, template: Template): Node | undefined {
-  return valueAt(template.sections.get('Parameters'), name, 'Default');
+  return valueAt(sectionEntry('Parameters', name, template), 'Default');
 }
 
 /** Whether a condition holds with the parameters' defaults; undefined where only AWS knows. */
 export function holds(condition: string, template: Template, depth = 0): boolean | undefined {
-  return decide(valueAt(template.sections.get('Conditions'), condition), template, depth);
+  return decide(sectionEntry('Conditions', condition, template), template, depth);
 }
 
 function decide(node: Node | undefined, template: Template, depth: number): boolean | undefined {

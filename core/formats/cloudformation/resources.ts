@@ -1,36 +1,51 @@
 import { valueAt } from '../../syntax/node.ts';
+import { keep } from './kept.ts';
 import { propertiesOf } from './properties.ts';
 import { holds } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
 
 /** The resources of a type, without those whose condition is false by the parameters' defaults. */
 export function resourcesOf(template: Template, type: string): readonly Resource[] {
-  return (template.resourcesByType.get(type) ?? []).filter((resource) => {
-    const condition = valueAt(resource.node, 'Condition');
-    return condition?.kind !== 'scalar' || holds(condition.value, template) !== false;
-  });
+  return (template.resourcesByType.get(type) ?? []).filter((resource) => keep(resource, template, isMade));
 }
 
-/** The resources of a type by the logical id that one of their properties names. */
+function isMade({ node }: Resource, template: Template): boolean {
+  const condition = valueAt(node, 'Condition');
+  return condition?.kind !== 'scalar' || holds(condition.value, template) !== false;
+}
+
+/** The resources of a type by the logical id that `nameIn` finds in them. */
 export function resourcesBy(
-  property: string,
+  nameIn: (resource: Resource, template: Template) => string,
   template: Template,
   type: string,
 ): ReadonlyMap<string, readonly Resource[]> {
   const found = new Map<string, Resource[]>();
   for (const resource of resourcesOf(template, type)) {
-    const named = propertiesOf(resource.properties, template).reference(property) ?? '';
-    found.set(named, [...(found.get(named) ?? []), resource]);
+    const named = keep(resource, template, nameIn);
+    const others = found.get(named);
+    if (others) others.push(resource);
+    else found.set(named, [resource]);
   }
   return found;
 }
 
-/** Whether a resource names the API in its `ApiId`; where nothing is written yet, the file's only API is meant. */
-export function belongsTo(resource: Resource, api: Resource, template: Template): boolean {
-  const properties = propertiesOf(resource.properties, template);
-  const reference = properties.reference('ApiId');
-  if (reference !== undefined) return reference === api.logicalId;
-  return !properties.string('ApiId') && resourcesOf(template, api.type).length === 1;
+/** The route that a RouteResponse names. */
+export function routeNamed({ properties }: Resource, template: Template): string {
+  return propertiesOf(properties, template).reference('RouteId') ?? '';
+}
+
+/** The integration that an IntegrationResponse names. */
+export function integrationNamed({ properties }: Resource, template: Template): string {
+  return propertiesOf(properties, template).reference('IntegrationId') ?? '';
+}
+
+/** The API that a part names in its `ApiId`; empty where nothing is written yet. */
+export function apiNamed({ properties }: Resource, template: Template): string {
+  const read = propertiesOf(properties, template);
+  const text = read.string('ApiId');
+  // A text is no logical id, even if it looks like one.
+  return read.reference('ApiId') ?? (text ? `"${text}"` : '');
 }
 
 /** Whether an `AWS::ApiGatewayV2::Api` is a WebSocket API; one without a protocol is by its expression. */

@@ -1,18 +1,16 @@
 import type { Route } from '../../api.ts';
 import { outerOf, type Node } from '../../syntax/node.ts';
 import { displayOf, referencesOf } from './display.ts';
+import { keep } from './kept.ts';
+import { resourceNamed } from './lookups.ts';
 import { partProperties } from './part-properties.ts';
 import { propertiesOf, type Properties } from './properties.ts';
 import { sourceOf } from './resolve.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from '../written.ts';
 
-/** The route that an `AWS::ApiGatewayV2::Route` defines. */
-export function readRoute(
-  resource: Resource,
-  responses: readonly Resource[] | undefined,
-  template: Template,
-): Route {
+/** The route that an `AWS::ApiGatewayV2::Route` defines, without the keys of its responses. */
+export function readRoute(resource: Resource, template: Template): Route {
   const { logicalId, span } = resource;
   const properties = propertiesOf(resource.properties, template);
   const key = properties.node('RouteKey');
@@ -33,7 +31,7 @@ export function readRoute(
     }),
     ...routeSettings(properties, template),
     properties: partProperties([resource.properties], template),
-    routeResponseKeys: responseKeysOf(responses, template),
+    routeResponseKeys: [],
   };
 }
 
@@ -55,7 +53,7 @@ function modelNames(models: Node | undefined, template: Template): Record<string
   return Object.fromEntries(
     models.entries.map(({ key, value }) => {
       const [reference] = referencesOf(value, template);
-      const model = reference && template.resources.get(reference.name);
+      const model = reference && resourceNamed(reference.name, template);
       const name = model && propertiesOf(model.properties, template).string('Name');
       return [key.value, name ?? displayOf(value, template) ?? sourceOf(value, template)];
     }),
@@ -64,9 +62,11 @@ function modelNames(models: Node | undefined, template: Template): Record<string
 
 /** The keys of RouteResponses. */
 export function responseKeysOf(responses: readonly Resource[] | undefined, template: Template): string[] {
-  return (responses ?? []).map(
-    ({ properties }) => propertiesOf(properties, template).string('RouteResponseKey') ?? '',
-  );
+  return (responses ?? []).map((response) => keep(response, template, responseKey));
+}
+
+function responseKey({ properties }: Resource, template: Template): string {
+  return propertiesOf(properties, template).string('RouteResponseKey') ?? '';
 }
 
 /** Source parameters, and whether a handshake without them is refused. */

@@ -3,17 +3,18 @@ import type { Problem } from '../../problem.ts';
 import { callOf } from './intrinsics.ts';
 import { apiSettings } from './api-settings.ts';
 import { textsOf } from './display.ts';
+import { sectionEntry } from './lookups.ts';
 import { readSamMappings } from './mappings.ts';
 import { partProperties } from './part-properties.ts';
 import { readPolicies } from './policies.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
-import { resourcesBy, resourcesOf } from './resources.ts';
+import { resourcesBy, resourcesOf, routeNamed } from './resources.ts';
 import { sourceOf } from './resolve.ts';
 import { readRouteResponse } from './route-responses.ts';
 import { responseKeysOf, routeSettings } from './routes.ts';
 import { stageName, stageSettings } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
-import { outerOf, spanOf, textOf, valueAt, type Entry, type Node } from '../../syntax/node.ts';
+import { outerOf, spanOf, textOf, type Entry, type Node } from '../../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
 import { unknownIn } from './unknown-references.ts';
 import { written } from '../written.ts';
@@ -25,9 +26,9 @@ export function readSam(
   functions: readonly LambdaFunction[],
   problems: Problem[],
 ): Api[] {
-  const globalNode = valueAt(template.sections.get('Globals'), 'WebSocketApi');
+  const globalNode = sectionEntry('Globals', 'WebSocketApi', template);
   const globals = propertiesOf(globalNode, template);
-  const responses = resourcesBy('RouteId', template, 'AWS::ApiGatewayV2::RouteResponse');
+  const responses = resourcesBy(routeNamed, template, 'AWS::ApiGatewayV2::RouteResponse');
   const apis = resourcesOf(template, 'AWS::Serverless::WebSocketApi');
   const policies = apis.length > 0 ? readPolicies(template) : [];
   return apis.map((api) => {

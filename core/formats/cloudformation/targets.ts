@@ -1,16 +1,19 @@
 import type { Target } from '../../api.ts';
 import type { Node } from '../../syntax/node.ts';
 import { displayOf, referencesOf } from './display.ts';
+import { resourceNamed } from './lookups.ts';
 import { piecesOf, sourceOf } from './resolve.ts';
 import { propertiesOf } from './properties.ts';
 import type { Template } from './template.ts';
 
-const functionTypes = new Set(['AWS::Serverless::Function', 'AWS::Lambda::Function']);
+/** The types of resources that are Lambda functions. */
+export const functionTypes: readonly string[] = ['AWS::Serverless::Function', 'AWS::Lambda::Function'];
+
 const pointerTypes = new Set(['AWS::Lambda::Alias', 'AWS::Lambda::Version']);
 
 /** Whether the logical id is that of a Lambda function. */
 export function isFunction(logicalId: string, template: Template): boolean {
-  return functionTypes.has(template.resources.get(logicalId)?.type ?? '');
+  return functionTypes.includes(resourceNamed(logicalId, template)?.type ?? '');
 }
 
 /** The function that a value names by `Ref`, `Fn::GetAtt`, or inside an ARN, also through an alias or version. */
@@ -19,7 +22,7 @@ function functionIn(node: Node | undefined, template: Template, depth = 0): stri
     if (isFunction(name, template)) return name;
     const aliased = aliasedFunction(name, template);
     if (aliased !== undefined) return aliased;
-    const resource = template.resources.get(name);
+    const resource = resourceNamed(name, template);
     if (resource && pointerTypes.has(resource.type) && depth < 5) {
       return functionIn(
         propertiesOf(resource.properties, template).node('FunctionName'),
@@ -34,7 +37,7 @@ function functionIn(node: Node | undefined, template: Template, depth = 0): stri
 /** SAM makes `HandlerAliaslive` of a function `Handler` with `AutoPublishAlias: live`. */
 function aliasedFunction(name: string, template: Template): string | undefined {
   const [, logicalId = '', alias] = /^(.+)Alias([^]*)$/.exec(name) ?? [];
-  const properties = propertiesOf(template.resources.get(logicalId)?.properties, template);
+  const properties = propertiesOf(resourceNamed(logicalId, template)?.properties, template);
   return alias && properties.string('AutoPublishAlias') === alias ? logicalId : undefined;
 }
 

@@ -1,11 +1,11 @@
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../span.ts';
-import { entryOf, outerOf, repeatedKeys, spanOf, valueAt, type Entry, type Node } from '../../syntax/node.ts';
+import type { Node, ScalarNode } from '../../syntax/node.ts';
 import type { Chunk } from './chunk.ts';
-import { readParts } from './parts.ts';
 
 /** A CloudFormation or SAM template as a tree, as far as it can be understood. */
 export interface Template {
+  /** With that of the files that belong to it. */
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   /** The template is for SAM, or uses it. */
@@ -17,10 +17,13 @@ export interface Template {
   readonly resourcesByType: ReadonlyMap<string, readonly Resource[]>;
   readonly problems: readonly Problem[];
   readonly chunks: readonly Chunk[];
+  /** Where what is read of the template can be kept for the next reading. */
+  readonly lookups?: Lookups;
   /** The steps taken for the value that is being resolved. */
   readonly effort: { steps: number };
 }
 
+/** An entry of `Resources`. */
 export interface Resource {
   readonly logicalId: string;
   readonly type: string;
@@ -30,66 +33,32 @@ export interface Resource {
   readonly span: Span;
   readonly node: Node;
   readonly properties: Node | undefined;
+  /** Keys that stand in it twice. */
+  readonly repeated?: readonly ScalarNode[];
+  /** Where what is read of it can be kept. */
+  readonly keeper?: Keeper;
 }
 
-/** Reads a template; chunks of an earlier reading are parsed again only where their text changed. */
-export function readTemplate(path: string, file: string, previous: readonly Chunk[] = []): Template {
-  const { text, syntax, parts, problems, chunks } = readParts(path, file, 'Resources', previous);
-  const sections = new Map<string, Node>();
-  const resources = new Map<string, Resource>();
+/** What was read of a resource, by who read it, for as long as its chunk stays as it is. */
+export interface Keeper {
+  readonly chunk: Chunk;
+  readonly kept: Map<unknown, Kept>;
+}
 
-  for (const { key, tree } of parts) {
-    if (tree?.kind !== 'map') continue;
-    for (const entry of tree.entries) {
-      if (key.startsWith('Resources/')) addResource(entry);
-      else addSection(entry);
-    }
-  }
-  const resourcesByType = new Map<string, Resource[]>();
-  for (const resource of resources.values()) {
-    const others = resourcesByType.get(resource.type);
-    if (others) others.push(resource);
-    else resourcesByType.set(resource.type, [resource]);
-  }
-  const transform = sections.get('Transform');
-  const isSam =
-    (transform !== undefined &&
-      text.slice(spanOf(transform).start, spanOf(transform).end).includes('Serverless-2016')) ||
-    [...resourcesByType.keys()].some((type) => type.startsWith('AWS::Serverless::'));
-  return {
-    text,
-    syntax,
-    isSam,
-    sections,
-    resources,
-    resourcesByType,
-    problems,
-    chunks,
-    effort: { steps: 0 },
-  };
+/** What was read of a resource, with all that it was read from. */
+export interface Kept {
+  readonly part: unknown;
+  /** What was looked up in the template, with what stood for it. */
+  readonly uses: ReadonlyMap<string, unknown>;
+  /** Where the chunks stood that the part has places in, its own first. */
+  readonly places: readonly { readonly chunk: Chunk; readonly start: number }[];
+}
 
-  function addSection({ key, value }: Entry): void {
-    if (key.value !== 'Resources') sections.set(key.value, value);
-    else if (value.kind === 'map') value.entries.forEach(addResource);
-  }
-
-  function addResource({ key, value }: Entry): void {
-    const logicalId = key.value;
-    const properties = valueAt(value, 'Properties');
-    const repeated = [...repeatedKeys(value), ...repeatedKeys(properties)];
-    for (const one of resources.has(logicalId) ? [key, ...repeated] : repeated) {
-      problems.push({ message: `"${one.value}" is written twice; the later one counts.`, span: spanOf(one) });
-    }
-    const typeNode = entryOf(value, 'Type')?.value;
-    const { start } = outerOf(key);
-    const end = start + text.slice(start, spanOf(value).end).trimEnd().length;
-    resources.set(logicalId, {
-      logicalId,
-      type: typeNode?.kind === 'scalar' ? typeNode.value : '',
-      keySpan: spanOf(key),
-      span: { start, end },
-      node: value,
-      properties,
-    });
-  }
+/** What the reading of a part looks up in the template, written down so that the part can be kept. */
+export interface Lookups {
+  /** What the part that is being read has looked up, with what stands for it. */
+  current: Map<string, unknown> | undefined;
+  /** What stands for something that is looked up: the same as long as that is the same. */
+  readonly find: (key: string) => unknown;
+  readonly chunks: ReadonlySet<Chunk>;
 }

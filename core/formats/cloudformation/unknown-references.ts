@@ -1,6 +1,8 @@
 import type { Problem } from '../../problem.ts';
-import { entryOf, outerOf, type Node } from '../../syntax/node.ts';
+import { outerOf, type Node } from '../../syntax/node.ts';
 import { referencesOf } from './display.ts';
+import { keep } from './kept.ts';
+import { resourceNamed, samResources, sectionEntry } from './lookups.ts';
 import { propertiesOf } from './properties.ts';
 import { resourcesOf } from './resources.ts';
 import type { Resource, Template } from './template.ts';
@@ -18,11 +20,15 @@ const naming: Readonly<Record<string, readonly string[]>> = {
 
 /** Problems for names of resources that the file does not define. */
 export function unknownReferences(template: Template): Problem[] {
-  return Object.entries(naming).flatMap(([type, names]) =>
-    resourcesOf(template, type).flatMap((resource) => {
-      const properties = propertiesOf(resource.properties, template);
-      return names.flatMap((name) => unknownIn(resource, name, properties.node(name), template));
-    }),
+  return Object.keys(naming).flatMap((type) =>
+    resourcesOf(template, type).flatMap((resource) => keep(resource, template, unknownNames)),
+  );
+}
+
+function unknownNames(resource: Resource, template: Template): Problem[] {
+  const properties = propertiesOf(resource.properties, template);
+  return (naming[resource.type] ?? []).flatMap((name) =>
+    unknownIn(resource, name, properties.node(name), template),
   );
 }
 
@@ -43,16 +49,13 @@ function isKnown(name: string, template: Template): boolean {
   return (
     // Pseudo parameters, stage variables in a URI, and functions like `Fn::ImportValue`, which stand as their source.
     !/^\w+$/.test(name) ||
-    template.resources.has(name) ||
-    entryOf(template.sections.get('Parameters'), name) !== undefined ||
+    resourceNamed(name, template) !== undefined ||
+    sectionEntry('Parameters', name, template) !== undefined ||
     isMadeBySam(name, template)
   );
 }
 
 /** SAM makes resources whose names begin with that of the resource that they are made for. */
 function isMadeBySam(name: string, template: Template): boolean {
-  if (!template.isSam) return false;
-  return [...template.resources.values()].some(
-    ({ logicalId, type }) => type.startsWith('AWS::Serverless::') && name.startsWith(logicalId),
-  );
+  return samResources(template).some((logicalId) => name.startsWith(logicalId));
 }
