@@ -55,7 +55,7 @@ export function readChunk(
     ...(inserted !== undefined && { inserted }),
     ...(good && { good }),
     standing: good && good !== now && loses(parsed.tree, good.parsed.tree) ? good : now,
-    start: 0,
+    start: -1,
   };
 }
 
@@ -65,6 +65,8 @@ export function placeChunk(
   start: number,
 ): { readonly tree: Node | undefined; readonly problems: readonly Problem[] } {
   const { text, parsed, inserted = text.length, standing } = chunk;
+  if (chunk.start === start && parsed.problems.length === 0)
+    return { tree: standing.parsed.tree, problems: [] };
   chunk.start = start;
   const inFile = (offset: number) => start + offset;
   const problems = parsed.problems.slice(0, mostProblems).map(({ message, span }) => ({

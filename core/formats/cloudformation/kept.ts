@@ -23,10 +23,11 @@ export function keep<Part>(
     return placed.part as Part;
   }
   const outer = lookups.current;
-  const uses = new Map<string, unknown>();
-  lookups.current = uses;
+  const found = new Map<string, unknown>();
+  lookups.current = found;
   const part = read(resource, template);
   lookups.current = outer;
+  const uses = [...found];
   note(uses, lookups);
   const places = placesOf(part, keeper.chunk, template.chunks);
   if (places) keeper.kept.set(read, { part, uses, places });
@@ -35,13 +36,13 @@ export function keep<Part>(
 }
 
 /** What a part looked up that another is made of, the other looked up too. */
-function note(uses: ReadonlyMap<string, unknown>, { current }: Lookups): void {
+function note(uses: Kept['uses'], { current }: Lookups): void {
   if (current) for (const [key, found] of uses) current.set(key, found);
 }
 
 function stillHolds({ uses, places }: Kept, lookups: Lookups): boolean {
   for (const [key, found] of uses) if (lookups.find(key) !== found) return false;
-  return places.every(({ chunk }) => lookups.chunks.has(chunk));
+  return places.length === 1 || places.every(({ chunk }) => lookups.chunks.has(chunk));
 }
 
 function placedAgain(kept: Kept): Kept {

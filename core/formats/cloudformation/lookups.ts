@@ -26,8 +26,11 @@ export function lookupsOf(template: Template): Lookups {
     current: undefined,
     chunks: new Set(template.chunks),
     find(key) {
-      if (!found.has(key)) found.set(key, standsFor(key));
-      return found.get(key);
+      const known = found.get(key);
+      if (known !== undefined || found.has(key)) return known;
+      const one = standsFor(key);
+      found.set(key, one);
+      return one;
     },
   };
 

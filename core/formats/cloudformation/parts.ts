@@ -25,29 +25,49 @@ interface Part {
 /** No section and no entry has such a name: what has one stands deeper than it seems. */
 const deeper = new Set(['Type', 'Properties', 'DependsOn', 'handler', 'events']);
 
+/** A key that is written more often is a mistake; then all but these are parsed again. */
+const mostOfOneKey = 20;
+
 /** Parses a file whose section `divided` has the entries that people edit; again only where its text changed. */
 export function readParts(path: string, file: string, divided: string, previous: readonly Chunk[]): Parts {
   const text = file.replace(/^\uFEFF/, '\n');
   const syntax = isJson(path, text) ? 'json' : 'yaml';
   const cut = cutUp(text, syntax, divided);
-  const reusable = new Map(previous.filter(({ reusable }) => reusable).map((chunk) => [chunk.text, chunk]));
-  const earlier = new Map(previous.map((chunk) => [chunk.key, chunk]));
+  const byKey = new Map<string, Chunk[]>();
+  for (const chunk of previous) {
+    const others = byKey.get(chunk.key);
+    if (others) others.push(chunk);
+    else byKey.set(chunk.key, [chunk]);
+  }
+  const find = finderOf(byKey);
   const anchors: Anchors = new Map();
   const problems = [...cut.problems];
   const chunks: Chunk[] = [];
   const parts = cut.stretches.map(({ key, start, end }) => {
     const part = text.slice(start, end);
-    const kept = reusable.get(part);
-    // A tree stands in one place: of two equal stretches only one can have it.
-    reusable.delete(part);
-    const isSame = kept?.syntax === syntax && kept.key === key;
-    const chunk = isSame ? kept : readChunk(syntax, key, part, earlier.get(key), anchors);
+    const chunk = find(syntax, key, part) ?? readChunk(syntax, key, part, byKey.get(key)?.at(-1), anchors);
     chunks.push(chunk);
     const { tree, problems: found } = placeChunk(chunk, start);
     problems.push(...found);
     return { key, tree, chunk };
   });
   return { text, syntax, parts, problems, chunks };
+}
+
+/**
+ * Finds a chunk of an earlier reading that can be kept. A tree stands in one place: of two equal stretches only one can
+ * have it.
+ */
+function finderOf(byKey: ReadonlyMap<string, readonly Chunk[]>) {
+  const taken = new Set<Chunk>();
+  return (syntax: Chunk['syntax'], key: string, text: string): Chunk | undefined => {
+    const found = byKey
+      .get(key)
+      ?.slice(0, mostOfOneKey)
+      .find((one) => one.text === text && one.syntax === syntax && one.reusable && !taken.has(one));
+    if (found) taken.add(found);
+    return found;
+  };
 }
 
 function cutUp(

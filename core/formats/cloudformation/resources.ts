@@ -6,12 +6,10 @@ import type { Resource, Template } from './template.ts';
 
 /** The resources of a type, without those whose condition is false by the parameters' defaults. */
 export function resourcesOf(template: Template, type: string): readonly Resource[] {
-  return (template.resourcesByType.get(type) ?? []).filter((resource) => keep(resource, template, isMade));
-}
-
-function isMade({ node }: Resource, template: Template): boolean {
-  const condition = valueAt(node, 'Condition');
-  return condition?.kind !== 'scalar' || holds(condition.value, template) !== false;
+  return (template.resourcesByType.get(type) ?? []).filter((resource) => {
+    const condition = valueAt(resource.node, 'Condition');
+    return condition?.kind !== 'scalar' || holds(condition.value, template) !== false;
+  });
 }
 
 /** The resources of a type by the logical id that `nameIn` finds in them. */

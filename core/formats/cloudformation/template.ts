@@ -49,7 +49,7 @@ export interface Keeper {
 export interface Kept {
   readonly part: unknown;
   /** What was looked up in the template, with what stood for it. */
-  readonly uses: ReadonlyMap<string, unknown>;
+  readonly uses: readonly (readonly [key: string, found: unknown])[];
   /** Where the chunks stood that the part has places in, its own first. */
   readonly places: readonly { readonly chunk: Chunk; readonly start: number }[];
 }
