@@ -47,7 +47,14 @@ export interface Api {
 }
 
 /** How a definition file is organised; the framework, and how it is spelled where there are several ways. */
-export type FormatName = 'sam-yaml' | 'sam-json' | 'sam-websocketapi' | 'cfn-yaml' | 'cfn-json';
+export type FormatName =
+  | 'sam-yaml'
+  | 'sam-json'
+  | 'sam-websocketapi'
+  | 'cfn-yaml'
+  | 'cfn-json'
+  | 'serverless-yml'
+  | 'serverless-json';
 
 /** A route: `$connect`, `$disconnect`, `$default` or a custom key, and what it runs. */
 export interface Route {

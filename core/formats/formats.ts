@@ -5,11 +5,13 @@ import { readTemplateFile } from './cloudformation/read-template-file.ts';
 import type { Format, Outcome } from './format.ts';
 import { kindsOf, kindsOfPath, type FormatKind } from './may-define-apis.ts';
 import { moveSpans } from './move-spans.ts';
+import { readServerless } from './serverless/serverless.ts';
 import { noSurroundings, openSource, type Included, type Memo, type Surroundings } from './source.ts';
 
 /** The kinds of definitions that are understood. */
 const formats: Readonly<Record<FormatKind, Format>> = {
   template: { read: readTemplateFile },
+  serverless: { read: readServerless },
 };
 
 /** What a definition file says, with the other files that it reads. */

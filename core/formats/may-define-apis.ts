@@ -4,6 +4,8 @@ interface Look {
   readonly path: RegExp;
   /** Every file of the kind holds one of these texts; files without any of them cost nothing. */
   readonly marks: readonly string[];
+  /** And all of these. */
+  readonly needs?: readonly string[];
 }
 
 /** By kind of definition; `formats.ts` has the reader of each. */
@@ -11,6 +13,11 @@ const looks = {
   template: {
     path: /\.(?:ya?ml|json|jsonc|template)$/,
     marks: ['AWS::ApiGatewayV2::', 'AWS::Serverless::WebSocketApi'],
+  },
+  serverless: {
+    path: /\.(?:ya?ml|json)$/,
+    marks: ['websocket', '${file('],
+    needs: ['provider', 'functions'],
   },
 } as const satisfies Readonly<Record<string, Look>>;
 
@@ -21,7 +28,11 @@ const kinds = Object.keys(looks) as readonly FormatKind[];
 
 /** The kinds that a file may be read as: its name fits, and it holds a mark of the kind. Below 1 ms for 1 MB. */
 export function kindsOf(path: string, text: string): readonly FormatKind[] {
-  return kindsOfPath(path).filter((kind) => looks[kind].marks.some((mark) => text.includes(mark)));
+  const holds = (mark: string) => text.includes(mark);
+  return kindsOfPath(path).filter((kind) => {
+    const { marks, needs = [] }: Look = looks[kind];
+    return marks.some(holds) && needs.every(holds);
+  });
 }
 
 /** The kinds that a file of that name may be read as. */

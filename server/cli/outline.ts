@@ -2,6 +2,7 @@ import {
   functionOf,
   integrationOf,
   type Api,
+  type FormatName,
   type Integration,
   type Route,
   type Stage,
@@ -20,10 +21,11 @@ export function outlineOf(api: Api, file: string, reading: Reading): Outline {
     format: api.format,
     file,
     routeSelectionExpression: api.routeSelectionExpression?.value ?? null,
+    rseSource: api.routeSelectionExpression?.implied && `default:${frameworkOf(api.format)}`,
     apiKeySelectionExpression: api.apiKeySelectionExpression?.value,
     disableExecuteApiEndpoint: api.disableExecuteApiEndpoint,
     disableSchemaValidation: api.disableSchemaValidation,
-    stages: api.stages.map(stageOutline),
+    stages: api.stages.map((stage) => stageOutline(stage, api)),
     stageVariables: filled(api.stages[0]?.variables),
     routeSettings: filled(api.stages[0]?.routeSettings),
     models: listed(api.models.map(({ name }) => name)),
@@ -31,8 +33,8 @@ export function outlineOf(api: Api, file: string, reading: Reading): Outline {
   });
 }
 
-function stageOutline({ name, ref, implied }: Stage): unknown {
-  if (implied) return { name, source: 'default:sam' };
+function stageOutline({ name, ref, implied }: Stage, { format }: Api): unknown {
+  if (implied) return { name, source: `default:${frameworkOf(format)}` };
   return ref === undefined ? name : { ref, default: name };
 }
 
@@ -40,8 +42,9 @@ function routeOutline(api: Api, route: Route, reading: Reading): Outline {
   const integration = integrationOf(api, route);
   const target = integration ? targetOutline(api, integration) : { kind: 'none' };
   const called = integration && functionOf(api, integration.target);
-  // SAM makes these resources itself: nobody wrote their names.
-  const isMade = api.format === 'sam-websocketapi';
+  const makesAll = makesParts.has(frameworkOf(api.format));
+  // The framework makes these resources itself: nobody wrote their names.
+  const isMade = makesAll || api.format === 'sam-websocketapi';
   return written({
     routeKey: route.routeKey?.value ?? null,
     routeKeyRaw: route.routeKeyRaw,
@@ -50,7 +53,7 @@ function routeOutline(api: Api, route: Route, reading: Reading): Outline {
     integrationType:
       integration && integration.integrationType !== 'unknown' ? integration.integrationType : null,
     target,
-    codeUri: called?.codeUri ?? called?.remoteCodeUri,
+    codeUri: makesAll && called?.codeUri === '.' ? undefined : (called?.codeUri ?? called?.remoteCodeUri),
     inline: called?.inlineCode === undefined ? undefined : true,
     authorizationType: route.authorizationType,
     authorizer: authorizerOutline(api, route),
@@ -64,6 +67,14 @@ function routeOutline(api: Api, route: Route, reading: Reading): Outline {
     ...integrationOutline(integration),
     line: placeAt(reading, route.span.start).line,
   });
+}
+
+// Of these people write routes and functions, and the framework everything else.
+const makesParts = new Set(['serverless', 'architect']);
+
+/** What the format is one spelling of: `serverless` of `serverless-yml`. */
+function frameworkOf(format: FormatName): string {
+  return format.replace(/-.*/, '');
 }
 
 function integrationOutline(integration: Integration | undefined): Outline {
@@ -88,7 +99,7 @@ function targetOutline(api: Api, { target }: Integration): Outline {
   return written({
     kind: 'lambda',
     ref: target.ref,
-    handler: called.handler?.value,
+    handler: called.handler?.implied ? undefined : called.handler?.value,
     runtime: called.runtime,
   });
 }
@@ -101,7 +112,7 @@ function authorizerOutline(api: Api, route: Route): Outline | undefined {
   const called = authorizer && functionOf(api, authorizer.target);
   return written({
     type,
-    ref: route.authorizer ?? null,
+    ref: (makesParts.has(frameworkOf(api.format)) ? authorizer?.name : route.authorizer) ?? null,
     function: called?.logicalId ?? null,
     arn: authorizer?.target.kind === 'lambda' ? authorizer.target.arn : undefined,
     invokeRole: authorizer?.credentials,

@@ -30,7 +30,11 @@ export function manifestRows(...formats: readonly string[]): ManifestRow[] {
 export function comparable(api: Outline, stated: Outline = api): Outline {
   const settings = Object.keys(api).filter((key) => key.startsWith('disable') && !(key in stated));
   const routes = (api['routes'] as Outline[]).map((route) => ({
-    ...without(route, 'line', 'routeResponse'),
+    ...without(route, 'line', 'routeResponse', 'shadowed', 'src', ...authorizationOf(route)),
+    ...('src' in route && { codeUri: route['src'] }),
+    ...('authorizer' in route && {
+      authorizer: without(route['authorizer'] as Outline, 'identitySourceSource'),
+    }),
     // One row repeats the route's `codeUri` here.
     target: without(route['target'] as Outline, 'codeUri'),
   }));
@@ -38,6 +42,11 @@ export function comparable(api: Outline, stated: Outline = api): Outline {
     ...without(api, 'format', 'file', 'rseSource', 'nameIsIntrinsic', 'nameSource', ...settings),
     routes: sortedBy(routes, 'routeKey'),
   };
+}
+
+/** The authorizer says the type as well, which frameworks derive from it. */
+function authorizationOf(route: Outline): readonly string[] {
+  return 'authorizer' in route ? ['authorizationType'] : [];
 }
 
 function without(outline: Outline, ...keys: readonly string[]): Outline {
