@@ -5,7 +5,7 @@ import { knowsAllFunctions } from './functions.ts';
 import { idsOfFunction } from './naming.ts';
 import { resolved } from './resolved.ts';
 import { follow, isUnknown } from './resolve.ts';
-import type { Service } from './service.ts';
+import type { Service } from './definition.ts';
 import { addPermission, addResource, arnOf, placeOfEntry, refTo, resourceNode, type Stack } from './stack.ts';
 
 /** The header that the framework asks for where nothing is written; no browser can send one. */

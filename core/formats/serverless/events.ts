@@ -4,7 +4,7 @@ import { addAuthorizer } from './authorizers.ts';
 import type { ServiceFunction } from './functions.ts';
 import { idsOfFunction, idsOfRoute } from './naming.ts';
 import { follow, isUnknown } from './resolve.ts';
-import type { Service } from './service.ts';
+import type { Service } from './definition.ts';
 import {
   addPermission,
   addResource,

@@ -3,7 +3,7 @@ import { entryOf, repeatedKeys, spanOf, type Entry, type Node } from '../../synt
 import { idsOfFunction } from './naming.ts';
 import { resolved } from './resolved.ts';
 import { follow, isUnknown, stringAt, valueAtPath } from './resolve.ts';
-import type { Service } from './service.ts';
+import type { Service } from './definition.ts';
 import { addResource, placeOfEntry, resourceNode, type Stack } from './stack.ts';
 
 /** A function of the service. */

@@ -2,7 +2,7 @@ import { impliedText, mergedNodes } from '../../syntax/implied.ts';
 import { entryOf, valueAt, type Entry, type Node } from '../../syntax/node.ts';
 import { resolved } from './resolved.ts';
 import { follow } from './resolve.ts';
-import type { Service } from './service.ts';
+import type { Service } from './definition.ts';
 import { addResource, placeOfEntry, type Stack } from './stack.ts';
 
 const sections = ['Parameters', 'Conditions', 'Mappings'] as const;

@@ -1,6 +1,6 @@
 import { impliedText } from '../../syntax/implied.ts';
 import { entryOf, type Node, type ScalarNode } from '../../syntax/node.ts';
-import { fileNode, type Service } from './service.ts';
+import { fileNode, type Service } from './definition.ts';
 import { variablesIn, type Variable, type VariableSource } from './variables.ts';
 
 // Variables in a circle end at the first limit, those that multiply at the second.

@@ -1,6 +1,6 @@
 import type { Node } from '../../syntax/node.ts';
 import { follow } from './resolve.ts';
-import type { Service } from './service.ts';
+import type { Service } from './definition.ts';
 
 // A map that holds itself ends at the first limit, maps that multiply at the second.
 const maximumDepth = 60;

@@ -13,7 +13,7 @@ import { ids, idsOfRoute } from './naming.ts';
 import { addOwnResources, ownResourcesOf, type OwnResources } from './own-resources.ts';
 import { addApi, addRole, addStage } from './provider.ts';
 import { follow, valueAtPath } from './resolve.ts';
-import { readService, type Service } from './service.ts';
+import { readService, type Service } from './definition.ts';
 import { templateOf, type Stack } from './stack.ts';
 
 /** The APIs that a definition of the Serverless Framework (v3, v4, osls) defines, also under its `resources`. */

@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { impliedList, impliedMap, impliedText, mergedNodes } from '../../syntax/implied.ts';
 import { entryOf, outerOf, spanOf, valueAt, type Node, type ScalarNode } from '../../syntax/node.ts';
 import type { Resource, Template } from '../cloudformation/template.ts';
-import type { Service } from './service.ts';
+import type { Service } from './definition.ts';
 
 /**
  * The CloudFormation template that the framework makes of a service. Its parts stand where the service says them,
