@@ -12,4 +12,6 @@ export interface FileFinding {
   readonly message: string;
   /** The page that explains the code. */
   readonly href: string;
+  /** A comment in the file silences it. */
+  readonly silenced?: true;
 }

@@ -64,6 +64,12 @@ function createProgram(finish: (status: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'),
     )
+    .option(
+      '--rule <code=severity>',
+      'off, information, warning or error for a code; repeat it for each code',
+      append,
+      [],
+    )
     .addHelpText('after', examples('check .', 'check template.yaml --format sarif > routescope.sarif'))
     .action(async (paths, options) => finish(await (await import('./check.ts')).check(paths, options)));
 

@@ -1,12 +1,13 @@
 import { win32 } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { explanationOf } from '../language/diagnose.ts';
+import { diagnostics } from '../language/rules/rules.ts';
 import type { FileFinding } from './finding.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
 
 /** Findings as a SARIF 2.1.0 log, which code scanning services read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarifOf(findings: readonly FileFinding[], windows = process.platform === 'win32'): object {
-  const helpUris = new Map(findings.map(({ code, href }) => [code, href]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -16,12 +17,17 @@ export function sarifOf(findings: readonly FileFinding[], windows = process.plat
           driver: {
             name: 'routescope',
             informationUri: 'https://github.com/routescope/routescope',
-            rules: [...helpUris].map(([id, helpUri]) => ({ id, helpUri })),
+            rules: diagnostics.map(({ code, severity }) => ({
+              id: code,
+              helpUri: explanationOf(code),
+              defaultConfiguration: { level: levels[severity] },
+            })),
           },
         },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => ({
           ruleId: finding.code,
+          ruleIndex: diagnostics.findIndex(({ code }) => code === finding.code),
           level: levels[finding.severity],
           message: { text: finding.message },
           locations: [
@@ -37,6 +43,7 @@ export function sarifOf(findings: readonly FileFinding[], windows = process.plat
               },
             },
           ],
+          ...(finding.silenced && { suppressions: [{ kind: 'inSource' }] }),
         })),
       },
     ],

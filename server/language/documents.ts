@@ -7,11 +7,13 @@ import { type Reading, readDefinitions } from '../../core/formats/formats.ts';
 import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
 import { noSurroundings, type Surroundings } from '../../core/formats/source.ts';
 import type { Sample } from '../../core/sample.ts';
+import { createFilesBeside } from './circumstances.ts';
 import { isWithin } from './is-within.ts';
 import type { KnownFile } from './known-file.ts';
 import { isSampleFile, readSampleFiles } from './sample-files.ts';
 import { samplesOf } from './samples.ts';
 import { largestDefinition, mayBeDefinition, readDefinitionText, scanFolder } from './scan-folder.ts';
+import type { Severities } from './severities.ts';
 import { surroundingsIn } from './surroundings.ts';
 import { canonicalUri, pathOf, uriOf } from './uris.ts';
 import { type View, viewOf } from './view.ts';
@@ -36,6 +38,7 @@ export class Documents {
   readonly #definitions = new Map<string, Definition>();
   readonly #sampleFiles = new Map<string, readonly Sample[]>();
   readonly #chosenSamples = new Map<string, string>();
+  readonly #beside = createFilesBeside();
   readonly #roots = new Set<string>();
   #running: readonly RunningApi[] = [];
 
@@ -74,6 +77,7 @@ export class Documents {
   /** Takes over a file that was made, changed or removed on disk; an open text goes before it. */
   fileChanged(uri: string): void {
     const path = pathOf(uri);
+    if (path !== undefined && this.#beside.forget(path)) this.#changed();
     if (path !== undefined && isSampleFile(path)) {
       this.#sampleFiles.clear();
       this.#changed();
@@ -111,6 +115,12 @@ export class Documents {
 
   chooseSample(address: ApiAddress, sample: string): void {
     this.#chosenSamples.set(keyOf(address), sample);
+    this.#changed();
+  }
+
+  /** What the editor's settings say of how much findings weigh. */
+  chooseSeverities(severities: Severities): void {
+    this.#beside.choose(severities);
     this.#changed();
   }
 
@@ -216,6 +226,7 @@ export class Documents {
       reading,
       samplesOf: (api) => this.#samplesOf(uri, path, text, api),
       runningOf: (api) => this.#runningOf(uri, api),
+      circumstances: path === undefined ? {} : this.#beside.of(path, this.#rootOf(path)),
     };
   }
 

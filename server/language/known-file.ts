@@ -2,6 +2,7 @@ import type { Api } from '../../core/api.ts';
 import type { ApiAddress, RunningApi } from '../../core/contracts/language.ts';
 import type { Reading } from '../../core/formats/formats.ts';
 import type { Sample } from '../../core/sample.ts';
+import type { Circumstances } from './diagnose.ts';
 
 /** A definition file with all that the server knows of it: what every answer about it is computed from. */
 export interface KnownFile {
@@ -17,6 +18,8 @@ export interface KnownFile {
   readonly samplesOf: (api: Api) => readonly Sample[];
   /** What the emulator does with one of its APIs, where it runs it. */
   readonly runningOf: (api: Api) => RunningApi | undefined;
+  /** What findings depend on beside the definition and the samples. */
+  readonly circumstances: Circumstances;
 }
 
 /** How commands and messages name an API of the file. */

@@ -55,7 +55,7 @@ async function publishDiagnostics(connection: Connection, documents: Documents, 
   const document = documents.document(uri);
   if (!document) return;
   const view = documents.view(uri);
-  const found = view ? diagnose(view.file.reading, view.file.samplesOf) : [];
+  const found = view ? diagnose(view.file.reading, view.file.samplesOf, view.file.circumstances) : [];
   await connection.sendDiagnostics({
     uri,
     version: document.version,

@@ -15,6 +15,7 @@ import {
 } from '../../core/contracts/language.ts';
 import * as answers from './answers.ts';
 import { Documents } from './documents.ts';
+import { followSeverities } from './follow-severities.ts';
 import { guard } from './guard.ts';
 import { onMessage, send } from './messages.ts';
 import * as navigation from './navigation/answers.ts';
@@ -67,6 +68,7 @@ export function serve(connection: Connection): void {
     Promise.all(folders.map((uri) => documents.addFolder(uri)))
       .then(() => send(connection, definitionsChanged, documents.definitionFiles()))
       .catch(failed);
+    followSeverities(connection, client, (severities) => documents.chooseSeverities(severities));
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) documents.removeFolder(uri);

@@ -28,7 +28,9 @@ export function silencingsIn(text: string): readonly Silencing[] {
   return [...text.matchAll(comment)].flatMap((found) => {
     const [whole, next, rest = ''] = found;
     const end = found.index + whole.length;
-    const lines = next ? lineAfter(text, end) : { start: text.lastIndexOf('\n', found.index) + 1, end };
+    const lines = next
+      ? coveredLine(text, lineToSilence(text, end))
+      : { start: text.lastIndexOf('\n', found.index) + 1, end };
     const from = end - rest.length;
     const list = rest.replace(/\*\/.*$|\s--\s.*$/, '');
     const codes = [...list.matchAll(/[\w-]+/g)].map(({ 0: code, index }) => ({
@@ -40,9 +42,17 @@ export function silencingsIn(text: string): readonly Silencing[] {
   });
 }
 
-/** The line behind an offset, with those that continue it: a command over several lines, a block of text. */
-function lineAfter(text: string, offset: number): Span {
-  const start = Math.min(lineEnd(text, offset) + 1, text.length);
+/** The first line behind an offset that is no such comment itself. */
+function lineToSilence(text: string, offset: number): number {
+  let start = Math.min(lineEnd(text, offset) + 1, text.length);
+  while (start < text.length && text.slice(start, lineEnd(text, start)).includes(silencingWords.nextLine)) {
+    start = Math.min(lineEnd(text, start) + 1, text.length);
+  }
+  return start;
+}
+
+/** The line that begins at an offset, with those that continue it: a command over several lines, a block of text. */
+export function coveredLine(text: string, start: number): Span {
   let end = lineEnd(text, start);
   while (end < text.length && /[\\`^]\r?$/.test(text.slice(start, end))) end = lineEnd(text, end + 1);
   const line = text.slice(start, end);

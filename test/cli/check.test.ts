@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { sarifOf } from '../../server/cli/sarif.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { runCli } from './run-cli.ts';
 
@@ -40,19 +39,37 @@ describe('routescope check', () => {
     assert.deepEqual([found?.['file'], found?.['line'], found?.['severity']], ['template.yaml', 7, 'error']);
   });
 
-  it('reports SARIF', async () => {
-    const { stdout } = await check('template.yaml', '--format', 'sarif');
-    const { version, runs } = JSON.parse(stdout);
-    assert.equal(version, '2.1.0');
-    const ids = new Set(runs[0].tool.driver.rules.map(({ id }: { id: string }) => id));
-    assert.ok(runs[0].results.length > 0);
-    for (const { ruleId, level, locations } of runs[0].results) {
-      assert.ok(ids.has(ruleId));
-      assert.match(level, /^(?:error|warning|note)$/);
-      const { artifactLocation, region } = locations[0].physicalLocation;
-      assert.equal(artifactLocation.uri, 'template.yaml');
-      assert.ok(region.startLine >= 1 && region.startColumn >= 1 && region.endLine >= region.startLine);
-    }
+  it('changes severities by --rule and the rule file', async () => {
+    folder.write('ruled/template.yaml', template.replace('${request', 'request'));
+    folder.write(
+      'ruled/.routescope/rules.json',
+      '{"missing-dollar":"information","unresolved-target":"off"}',
+    );
+    const mild = await check('ruled/template.yaml', '--rule', 'route-not-deployed=off');
+    assert.match(mild.stdout, /information: .+ \[missing-dollar\]/);
+    assert.doesNotMatch(mild.stdout, /unresolved-target/);
+    assert.equal(mild.status, 0);
+    const strict = await check('ruled/template.yaml', '--rule', 'missing-dollar=error');
+    assert.match(strict.stdout, /error: .+ \[missing-dollar\]/);
+    assert.equal(strict.status, 1);
+    const wrong = await check('ruled/template.yaml', '--rule', 'missing-dolar=off');
+    assert.deepEqual(
+      [wrong.status, wrong.stderr],
+      [2, 'routescope: There is no diagnostic "missing-dolar".\n'],
+    );
+  });
+
+  it('neither counts nor prints what a comment silences', async () => {
+    const silenced = template
+      .replace('${request', 'request')
+      .replace('      RouteSel', '      # routescope-disable-next-line missing-dollar\n      RouteSel');
+    folder.write('silent/template.yaml', silenced);
+    const { status, stdout } = await check('silent/template.yaml', '--rule', 'unresolved-target=off');
+    assert.equal(status, 0);
+    assert.doesNotMatch(stdout, /missing-dollar/);
+    const { runs } = JSON.parse((await check('silent/template.yaml', '--format', 'sarif')).stdout);
+    const result = runs[0].results.find((one: { ruleId: string }) => one.ruleId === 'missing-dollar');
+    assert.deepEqual(result.suppressions, [{ kind: 'inSource' }]);
   });
 
   it('looks into folders, and judges by their samples', async () => {
@@ -83,20 +100,4 @@ describe('routescope check', () => {
       assert.deepEqual({ status, stdout }, { status: expected, stdout: '' });
     }
   });
-});
-
-describe('a SARIF log', () => {
-  for (const [windows, file, uri] of [
-    [false, './a b/template.yaml', 'a%20b/template.yaml'],
-    [false, '/a b/template.yaml', 'file:///a%20b/template.yaml'],
-    [true, '.\\app\\template.yaml', 'app/template.yaml'],
-    [true, 'C:\\app\\template.yaml', 'file:///C:/app/template.yaml'],
-    [true, '\\\\server\\share\\template.yaml', 'file://server/share/template.yaml'],
-  ] as const) {
-    it(`names ${file} as ${uri}`, () => {
-      const at = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-      const finding = { file, ...at, code: 'c', severity: 'error', message: 'm', href: 'h' } as const;
-      assert.ok(JSON.stringify(sarifOf([finding], windows)).includes(`"uri":"${uri}"`));
-    });
-  }
 });

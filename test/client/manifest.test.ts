@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { firstGlobs } from '../../client/definition-globs.ts';
+import { diagnostics } from '../../server/language/rules/rules.ts';
+import { chooseable } from '../../server/language/severities.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { tokenTypes } from '../../server/language/semantic-tokens.ts';
 
@@ -40,9 +42,9 @@ describe('the manifest', () => {
       `routescope.${name}`,
       JSON.parse(value ?? ''),
     ]);
-    // The language client reads the setting of its trace by itself.
+    // The language client reads the setting of its trace by itself, the language server that of its rules.
     const declared = Object.entries(contributes.configuration.properties)
-      .filter(([name]) => name !== 'routescope.trace.server')
+      .filter(([name]) => !['routescope.trace.server', 'routescope.rules'].includes(name))
       .map(([name, setting]) => [name, setting.default]);
     assert.deepEqual(Object.fromEntries(read), Object.fromEntries(declared));
   });
@@ -57,6 +59,12 @@ describe('the manifest', () => {
   it('is activated by the files that are then looked into', () => {
     const globs = manifest.activationEvents.flatMap((event) => event.split('workspaceContains:')[1] ?? []);
     assert.deepEqual(globs, firstGlobs);
+  });
+
+  it('knows every diagnostic and severity in the setting of rules', () => {
+    const { propertyNames, additionalProperties } = contributes.configuration.properties['routescope.rules'];
+    assert.deepEqual(propertyNames.enum.toSorted(), diagnostics.map(({ code }) => code).toSorted());
+    assert.deepEqual(additionalProperties.enum, chooseable);
   });
 
   it('names files that are there', () => {

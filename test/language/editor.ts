@@ -19,8 +19,11 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-/** Starts the language server in its own process and shakes hands as an editor does. */
-export async function startEditor(folder?: string): Promise<Editor> {
+/**
+ * Starts the language server in its own process and shakes hands as an editor does. `rules` gives the setting
+ * `routescope.rules`.
+ */
+export async function startEditor(folder?: string, rules: () => unknown = () => ({})): Promise<Editor> {
   const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const connection = rpc.createMessageConnection(
     new rpc.IPCMessageReader(child),
@@ -28,12 +31,19 @@ export async function startEditor(folder?: string): Promise<Editor> {
   );
   connection.onRequest('workspace/codeLens/refresh', () => null);
   connection.onRequest('workspace/inlayHint/refresh', () => null);
+  connection.onRequest('workspace/configuration', ({ items }: rpc.ConfigurationParams) => items.map(rules));
+  connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities: {
-      workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
+      workspace: {
+        inlayHint: { refreshSupport: true },
+        codeLens: { refreshSupport: true },
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+      },
     },
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
   });

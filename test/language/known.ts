@@ -24,6 +24,7 @@ export function knownFile(
     reading: readDefinitions(path, text),
     samplesOf: (api) => samplesOf(api, text, files),
     runningOf: () => running,
+    circumstances: {},
   };
 }
 

@@ -128,7 +128,7 @@ describe('the language server in its own process', () => {
     });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Write $request.body.action'],
+      ['Write $request.body.action', 'Silence "missing-dollar" here'],
     );
   });
 
