@@ -14,8 +14,8 @@ export interface FilesBeside {
   of(path: string, root: string): Circumstances;
   /** A sentence for each line of the rule file that was not understood, with the file's path. */
   problemsOf(path: string, root: string): readonly string[];
-  /** What a person's settings say goes before what a rule file says. */
-  choose(severities: Severities): void;
+  /** What a person's settings say goes before what a rule file says. Whether that is something new. */
+  choose(severities: Severities): boolean;
   /** Takes over that a file changed; whether findings may be others now. */
   forget(path: string): boolean;
 }
@@ -57,7 +57,9 @@ export function createFilesBeside(): FilesBeside {
     }),
     problemsOf: (path, root) => ruleFileOf(path, root).problems,
     choose(severities) {
+      const isNew = JSON.stringify(severities) !== JSON.stringify(chosen);
       chosen = severities;
+      return isNew;
     },
     forget(path) {
       const isRuleFile = path.endsWith(ruleFile);

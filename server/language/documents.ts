@@ -120,8 +120,7 @@ export class Documents {
 
   /** What the editor's settings say of how much findings weigh. */
   chooseSeverities(severities: Severities): void {
-    this.#beside.choose(severities);
-    this.#changed();
+    if (this.#beside.choose(severities)) this.#changed();
   }
 
   openDocuments(): readonly TextDocument[] {

@@ -7,7 +7,7 @@ export const identitySourceDefault: Rule = {
   severity: 'information',
   check: ({ api, text }) =>
     api.authorizers
-      .filter(({ identitySourceTexts }) => (identitySourceTexts ?? []).length === 0)
+      .filter(({ identitySourceTexts }) => (identitySourceTexts ?? []).every(({ implied }) => implied))
       .flatMap(({ identitySource, span }) => {
         const header = identitySource.find((one) => one.startsWith('route.request.header.'));
         if (header === undefined) return [];

@@ -7,7 +7,8 @@ export const missingLambdaPermission: Rule = {
   code: 'missing-lambda-permission',
   severity: 'warning',
   check: (subject) => {
-    const permissions = subject.api.permissions;
+    const { format, permissions } = subject.api;
+    if (makesPermissions.test(format)) return [];
     // One that names its function or its caller in a way that the file alone cannot tell may be for any.
     if (!permissions || permissions.some((one) => one.function === undefined || one.principal === undefined))
       return [];
@@ -19,6 +20,9 @@ export const missingLambdaPermission: Rule = {
     });
   },
 };
+
+/** Frameworks that add what is needed to what they deploy. */
+const makesPermissions = /^(?:sam-websocketapi|serverless|architect|cdk|sst|chalice)/;
 
 function hasRole({ graph }: Subject, route: Route): boolean {
   const integration = graph.integrationOf(route);

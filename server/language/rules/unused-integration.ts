@@ -8,12 +8,17 @@ export const unusedIntegration: Rule = {
   check: ({ api, graph, text }) => {
     // A route whose target the file alone cannot tell may run any.
     if (api.routes.some((route) => route.targetSpan && !graph.integrationOf(route))) return [];
-    return api.integrations
-      .filter((integration) => graph.routesTo(integration).length === 0)
-      .map((integration) => ({
-        span: firstLine(text, integration.span),
-        message: 'No route of this API runs the integration; name it in the Target of a route, or remove it.',
-        unnecessary: true as const,
-      }));
+    return (
+      api.integrations
+        // A framework makes integrations that nobody writes.
+        .filter(({ properties }) => properties && !properties['IntegrationType']?.text?.implied)
+        .filter((integration) => graph.routesTo(integration).length === 0)
+        .map((integration) => ({
+          span: firstLine(text, integration.span),
+          message:
+            'No route of this API runs the integration; name it in the Target of a route, or remove it.',
+          unnecessary: true as const,
+        }))
+    );
   },
 };

@@ -22,6 +22,65 @@ describeRules('rules of the language of a file', [
   },
 ]);
 
+const service = (events: string): string => `service: chat
+provider:
+  name: aws
+functions:
+  check: { handler: app.check }
+  talk:
+    handler: app.talk
+    events:
+${events}
+`;
+
+describeRules('rules of the Serverless Framework', [
+  {
+    code: 'unsupported-in-format',
+    when: 'a route key has a colon',
+    path: '/project/serverless.yml',
+    text: service(`      - websocket: chat:join
+                   ^^^^^^^^^ unsupported-in-format`),
+  },
+  {
+    code: 'unsupported-in-format',
+    when: 'the framework replaces what is in braces',
+    path: '/project/serverless.yml',
+    text: service('      - websocket: join').replace(
+      'aws\n',
+      `aws
+  websocketsApiRouteSelectionExpression: \${request.body.action}
+                                         ^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-format\n`,
+    ),
+    fixed: service('      - websocket: join').replace(
+      'aws\n',
+      'aws\n  websocketsApiRouteSelectionExpression: $request.body.action\n',
+    ),
+  },
+  {
+    code: 'identity-source-default',
+    when: 'the authorizer says none',
+    path: '/project/serverless.yml',
+    text: service(`      - websocket:
+          route: $connect
+          authorizer: check
+          ^^^^^^^^^^^^^^^^^ identity-source-default`),
+  },
+  {
+    code: 'identity-source-default',
+    when: 'the authorizer says one',
+    path: '/project/serverless.yml',
+    text: service(`      - websocket:
+          route: $connect
+          authorizer: { name: check, identitySource: [route.request.header.Auth] }`),
+  },
+  {
+    code: 'missing-lambda-permission',
+    when: 'the framework makes it',
+    path: '/project/serverless.yml',
+    text: service('      - websocket: join'),
+  },
+]);
+
 const silenced = (comment: string, key = 'join'): string =>
   template(route('Connect', '$connect'), `  # ${comment}\n${route('Join', `GET /${key}`)}`);
 
