@@ -134,10 +134,16 @@ export function codeLens(documents: Documents, params: AtDocument): protocol.Cod
   );
 }
 
-/** Repairs of what is wrong in a range. */
-export function codeAction(documents: Documents, params: AtRange): protocol.CodeAction[] | null {
+/** Repairs of what is wrong in a range, and other changes that fit there; of the kinds that the editor asks for. */
+export function codeAction(
+  documents: Documents,
+  params: AtRange & { readonly context: protocol.CodeActionContext },
+): protocol.CodeAction[] | null {
+  const { only } = params.context;
   return at(documents, params, (view) =>
-    codeActions(view.file, spanOf(view, params.range)).map((action) => toCodeAction(view, action)),
+    codeActions(view.file, spanOf(view, params.range))
+      .map((action) => toCodeAction(view, action))
+      .filter(({ kind = '' }) => !only || only.some((one) => `${kind}.`.startsWith(`${one}.`))),
   );
 }
 

@@ -24,6 +24,11 @@ const completionKinds: Readonly<Record<Completion['kind'], protocol.CompletionIt
   value: protocol.CompletionItemKind.Value,
 };
 
+const codeActionKinds: Readonly<Record<CodeAction['kind'], protocol.CodeActionKind>> = {
+  quickfix: protocol.CodeActionKind.QuickFix,
+  refactor: protocol.CodeActionKind.RefactorRewrite,
+};
+
 /** A diagnostic as the protocol has it, with line and character. */
 export function toDiagnostic(document: Coordinates, diagnostic: Diagnostic): protocol.Diagnostic {
   const { code, href, message, severity, span } = diagnostic;
@@ -78,14 +83,13 @@ export function toCodeLens(document: Coordinates, lens: CodeLens): protocol.Code
   return { range: { start, end: start }, command: toCommand(lens.command) };
 }
 
-/** A quick fix as the protocol has it. */
-export function toCodeAction(view: View, action: CodeAction): protocol.CodeAction {
+/** A change as the protocol has it. */
+export function toCodeAction(view: View, { fix, kind, mends }: CodeAction): protocol.CodeAction {
   return {
-    title: action.fix.title,
-    kind: protocol.CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(view, action.mends)],
-    isPreferred: action.mends.fixes?.[0] === action.fix,
-    edit: toWorkspaceEdit(view, action.fix.edits),
+    title: fix.title,
+    kind: codeActionKinds[kind],
+    ...(mends && { diagnostics: [toDiagnostic(view, mends)], isPreferred: mends.fixes?.[0] === fix }),
+    edit: toWorkspaceEdit(view, fix.edits),
   };
 }
 

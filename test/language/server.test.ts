@@ -124,7 +124,7 @@ describe('the language server in its own process', () => {
     const actions = await editor.request<{ title: string }[]>('textDocument/codeAction', {
       textDocument: { uri },
       range,
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: ['quickfix'] },
     });
     assert.deepEqual(
       actions.map(({ title }) => title),

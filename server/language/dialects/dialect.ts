@@ -1,4 +1,6 @@
+import type { Api, Route } from '../../../core/api.ts';
 import type { Span } from '../../../core/span.ts';
+import type { Edit } from '../rules/rule.ts';
 
 /** What navigation and refactorings know of a kind of definition: how it names its parts, and how it writes new ones. */
 export interface Dialect {
@@ -8,4 +10,21 @@ export interface Dialect {
   readonly nameOf?: (logicalId: string) => string;
   /** What a new name must be; absent where parts cannot be renamed. */
   readonly newName?: RegExp;
+  /** A free name for a new route; absent where routes have no names. */
+  readonly routeName?: (routeKey: string, text: string) => string;
+  /** Lines of a route that a copy of it must not have. */
+  readonly onlyOneRoute?: RegExp;
+  /** The edits that give an API a route that runs what there is, where there is no route to copy. */
+  readonly firstRoute?: (api: Api, text: string, routeKeys: readonly string[]) => readonly Edit[] | undefined;
+  /** The edits that let a route's client get the integration's answer. */
+  readonly twoWay?: (api: Api, route: Route, text: string) => readonly Edit[] | undefined;
+  /** The edits that declare a request parameter, `route.request.querystring.name`, of a route. */
+  readonly requestParameter?: (
+    api: Api,
+    route: Route,
+    parameter: string,
+    text: string,
+  ) => readonly Edit[] | undefined;
+  /** `${` begins something else in every text of the format, so expressions must not have braces. */
+  readonly withoutBraces?: true;
 }

@@ -1,12 +1,12 @@
 import type { FormatName } from '../../../core/api.ts';
-import { cloudFormation } from './cloudformation.ts';
+import { cloudFormation, samWebSocketApi } from './cloudformation.ts';
 import type { Dialect } from './dialect.ts';
 import { plainNames } from './plain-names.ts';
 
 const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   'sam-yaml': cloudFormation,
   'sam-json': cloudFormation,
-  'sam-websocketapi': cloudFormation,
+  'sam-websocketapi': samWebSocketApi,
   'cfn-yaml': cloudFormation,
   'cfn-json': cloudFormation,
 };

@@ -1,4 +1,4 @@
-import { addRoute } from '../add-route.ts';
+import { addRoute } from '../actions/add-route.ts';
 import type { Rule } from './rule.ts';
 
 /** An API without `$default`, where clients get an error for messages that select no route. */

@@ -1,5 +1,5 @@
+import { addRoute } from '../actions/add-route.ts';
 import type { Evaluation } from '../evaluate-samples.ts';
-import { addRoute } from '../add-route.ts';
 import type { Rule } from './rule.ts';
 
 /** No sample selects a route of its own, so that the expression and the keys may not fit. */

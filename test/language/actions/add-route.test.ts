@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { diagnose } from '../../server/language/diagnose.ts';
-import { knownFile } from './known.ts';
+import { diagnose } from '../../../server/language/diagnose.ts';
+import { knownFile } from '../known.ts';
 
 /** The fix of `missing-default-route` puts this text behind that one. */
 function check(path: string, text: string, behind: string, inserted: string): void {

@@ -1,0 +1,86 @@
+import type { Api, Route } from '../../../core/api.ts';
+import { indentAt, insertion, separatorBefore, trimmed } from '../dialects/block.ts';
+import { dialectOf } from '../dialects/dialects.ts';
+import { mentionOf } from '../navigation/mention.ts';
+import type { Edit, Fix } from '../rules/rule.ts';
+
+/**
+ * Adds a route that runs what another one runs: as a copy it has the file's format and style by itself. An API
+ * without routes gets one of what its file has. Undefined where the format does not allow either.
+ */
+export function addRoute(api: Api, text: string, routeKey: string): Fix | undefined {
+  return addRoutes(api, text, [routeKey]);
+}
+
+/** Adds several routes, as `addRoute` does. */
+export function addRoutes(api: Api, text: string, routeKeys: readonly string[]): Fix | undefined {
+  const names = routeKeys.map((key) => `"${key}"`).join(', ');
+  const isOne = routeKeys.length === 1;
+  const model = modelRouteOf(api);
+  const copies = model && copiesOf(api, text, model, routeKeys);
+  if (copies) {
+    const other = model.routeKey?.value;
+    const title = isOne
+      ? `Add a route ${names} that runs what "${other}" runs`
+      : `Add the routes ${names} that run what "${other}" runs`;
+    return { title, edits: copies };
+  }
+  const edits = dialectOf(api.format).firstRoute?.(api, text, routeKeys);
+  return edits && { title: isOne ? `Add a route ${names}` : `Add the routes ${names}`, edits };
+}
+
+/** A custom route if there is one: what only `$connect` can have must not be copied. */
+function modelRouteOf({ routes }: Api): Route | undefined {
+  return routes.filter(({ routeKey }) => routeKey).toSorted((one, other) => rankOf(one) - rankOf(other))[0];
+}
+
+function rankOf({ routeKey }: Route): number {
+  return ['$disconnect', '$connect'].indexOf(routeKey?.value ?? '');
+}
+
+function copiesOf(api: Api, text: string, model: Route, routeKeys: readonly string[]): Edit[] | undefined {
+  const last = api.routes.toSorted((one, other) => one.span.end - other.span.end).at(-1);
+  if (!last) return undefined;
+  const { start, end } = statementOf(text, last);
+  const inJson = /^\uFEFF?\s*\{/.test(text);
+  const indent = indentAt(text, start);
+  if (!inJson && indent === undefined) return undefined;
+  const before = indent === undefined ? ' ' : separatorBefore(text, start) + indent;
+  let written = text;
+  let newText = '';
+  for (const routeKey of routeKeys) {
+    const copy = copyAs(api, routeKey, model, written);
+    if (copy === undefined) return undefined;
+    newText += `${inJson ? ',' : ''}${before}${copy}`;
+    written += copy;
+  }
+  return [insertion(end, newText)];
+}
+
+/** A route with the semicolon behind it, if there is one. */
+function statementOf(text: string, route: Route): { readonly start: number; readonly end: number } {
+  const { start, end } = trimmed(text, route.span);
+  return { start, end: text[end] === ';' ? end + 1 : end };
+}
+
+function copyAs(api: Api, routeKey: string, route: Route, text: string): string | undefined {
+  const dialect = dialectOf(api.format);
+  const key = route.routeKey && mentionOf(route.routeKey, true).renamed?.(routeKey);
+  const { start, end } = statementOf(text, route);
+  // The default of a parameter stands elsewhere, and has other uses.
+  if (!route.routeKey || key === undefined) return undefined;
+  const { span } = route.routeKey;
+  if (span.start < start || span.end > end) return undefined;
+  const before = text.slice(start, span.start);
+  const after = text.slice(span.end, end);
+  // A quoted or bare key at the very beginning is the route key itself.
+  const isNamed = dialect.routeName !== undefined && before.length > 1;
+  const name = dialect.nameOf?.(route.logicalId) ?? route.logicalId;
+  const renamed = isNamed ? before.replace(name, dialect.routeName(routeKey, text)) : before;
+  if (isNamed && renamed === before) return undefined;
+  return withoutLines(`${renamed}${key}${after}`, dialect.onlyOneRoute);
+}
+
+function withoutLines(definition: string, lines: RegExp | undefined): string {
+  return lines ? definition.replaceAll(lines, '').replaceAll(/,(\s*\})/g, '$1') : definition;
+}
