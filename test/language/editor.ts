@@ -10,8 +10,8 @@ const server = createRequire(import.meta.url).resolve('../../server/language/mai
 export interface Editor {
   request<Answer>(method: string, params: unknown): Promise<Answer>;
   notify(method: string, params: unknown): Promise<void>;
-  /** The next diagnostics of a document. */
-  diagnostics(uri: string): Promise<readonly rpc.Diagnostic[]>;
+  /** The next diagnostics of a document, or of that version of it. */
+  diagnostics(uri: string, version?: number): Promise<readonly rpc.Diagnostic[]>;
   /** The next complete list of definitions that has the wanted property. */
   definitions(wanted: (files: readonly DefinitionFile[]) => boolean): Promise<readonly DefinitionFile[]>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -62,8 +62,9 @@ export async function startEditor(folder?: string, rules: () => unknown = () => 
   return {
     request: (method, params) => connection.sendRequest(method, params),
     notify: (method, params) => connection.sendNotification(method, params),
-    async diagnostics(uri) {
-      const isWanted = (one: rpc.PublishDiagnosticsParams) => one.uri === uri;
+    async diagnostics(uri, version) {
+      const isWanted = (one: rpc.PublishDiagnosticsParams) =>
+        one.uri === uri && (version === undefined || one.version === version);
       return (await next('textDocument/publishDiagnostics', isWanted)).diagnostics;
     },
     definitions: (wanted) => next(definitionsChanged.method, wanted),

@@ -137,7 +137,7 @@ describe('the language server in its own process', () => {
     await editor.open(uri, template.replace('$request', 'request'));
     const found = (await first).map(({ code, codeDescription }) => [code, codeDescription?.href]);
     assert.deepEqual(found, [['missing-dollar', 'https://github.com/routescope/routescope#missing-dollar']]);
-    const second = editor.diagnostics(uri);
+    const second = editor.diagnostics(uri, 2);
     await editor.replace(uri, 2, template);
     assert.deepEqual(await second, []);
   });
