@@ -54,7 +54,9 @@ export type FormatName =
   | 'cfn-yaml'
   | 'cfn-json'
   | 'serverless-yml'
-  | 'serverless-json';
+  | 'serverless-json'
+  | 'terraform'
+  | 'terraform-json';
 
 /** A route: `$connect`, `$disconnect`, `$default` or a custom key, and what it runs. */
 export interface Route {

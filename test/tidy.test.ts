@@ -154,7 +154,7 @@ describe('formats', () => {
   it('each has a definition beside its outline', () => {
     const union = /type FormatName =([^;]+);/.exec(read('core/api.ts'))?.[1] ?? '';
     const formats = [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name);
-    const outlines = globSync('test/formats/fixtures/*.outline.json').map(read);
+    const outlines = globSync('test/formats/fixtures/**/*.outline.json').map(read);
     const shown = new Set(
       outlines.flatMap((text) => [...text.matchAll(/"format": "([\w-]+)"/g)].map(([, name = '']) => name)),
     );

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts';
 import type { Problem } from '../problem.ts';
 import type { Chunk } from './cloudformation/chunk.ts';
+import type { ParsedHcl } from '../syntax/hcl-tree.ts';
 import type { Source } from './source.ts';
 
 /** A kind of definition. */
@@ -15,4 +16,6 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   /** What the next reading of the file may keep beyond what `Source.once` keeps by itself. */
   readonly chunks?: readonly Chunk[];
+  /** Of Terraform: by block, the last reading without problems. */
+  readonly goodBlocks?: ReadonlyMap<string, ParsedHcl>;
 }

@@ -4,6 +4,7 @@ import { throughEdit } from '../syntax/edit.ts';
 import { readTemplateFile } from './cloudformation/read-template-file.ts';
 import type { Format, Outcome } from './format.ts';
 import { kindsOf, kindsOfPath, type FormatKind } from './may-define-apis.ts';
+import { readTerraform } from './terraform/terraform.ts';
 import { moveSpans } from './move-spans.ts';
 import { readServerless } from './serverless/serverless.ts';
 import { noSurroundings, openSource, type Included, type Memo, type Surroundings } from './source.ts';
@@ -12,6 +13,7 @@ import { noSurroundings, openSource, type Included, type Memo, type Surroundings
 const formats: Readonly<Record<FormatKind, Format>> = {
   template: { read: readTemplateFile },
   serverless: { read: readServerless },
+  terraform: { read: readTerraform },
 };
 
 /** What a definition file says, with the other files that it reads. */

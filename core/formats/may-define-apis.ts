@@ -19,6 +19,10 @@ const looks = {
     marks: ['websocket', '${file('],
     needs: ['provider', 'functions'],
   },
+  terraform: {
+    path: /\.tf(?:\.json)?$/,
+    marks: ['aws_apigatewayv2_', 'apigateway-v2', 'WEBSOCKET', 'aws_cloudformation_stack'],
+  },
 } as const satisfies Readonly<Record<string, Look>>;
 
 /** The kinds of definitions. */

@@ -9,6 +9,7 @@ import {
 } from '../../core/api.ts';
 import { placeAt } from '../../core/formats/file-at.ts';
 import type { Reading } from '../../core/formats/formats.ts';
+import { isInside } from '../../core/span.ts';
 
 /** An API as `routescope routes --json` prints it; its shape is a contract with scripts. */
 export type Outline = Readonly<Record<string, unknown>>;
@@ -43,8 +44,11 @@ function routeOutline(api: Api, route: Route, reading: Reading): Outline {
   const target = integration ? targetOutline(api, integration) : { kind: 'none' };
   const called = integration && functionOf(api, integration.target);
   const makesAll = makesParts.has(frameworkOf(api.format));
-  // The framework makes these resources itself: nobody wrote their names.
-  const isMade = makesAll || api.format === 'sam-websocketapi';
+  // Frameworks and modules make these resources themselves: nobody wrote their names.
+  const isMade =
+    makesAll ||
+    api.format === 'sam-websocketapi' ||
+    (integration !== undefined && isInside(integration.span, route.span));
   return written({
     routeKey: route.routeKey?.value ?? null,
     routeKeyRaw: route.routeKeyRaw,

@@ -49,7 +49,8 @@ function authorizationOf(route: Outline): readonly string[] {
   return 'authorizer' in route ? ['authorizationType'] : [];
 }
 
-function without(outline: Outline, ...keys: readonly string[]): Outline {
+/** An outline without some of what it says. */
+export function without(outline: Outline, ...keys: readonly string[]): Outline {
   return Object.fromEntries(Object.entries(outline).filter(([key]) => !keys.includes(key)));
 }
 

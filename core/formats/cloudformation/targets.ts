@@ -1,5 +1,6 @@
 import type { Target } from '../../api.ts';
 import type { Node } from '../../syntax/node.ts';
+import { uriTarget } from '../uri-target.ts';
 import { displayOf, referencesOf } from './display.ts';
 import { resourceNamed } from './lookups.ts';
 import { piecesOf, sourceOf } from './resolve.ts';
@@ -63,32 +64,10 @@ export function integrationTarget(
     return uri ? { kind: 'unknown', uri: sourceOf(uri, template) } : { kind: 'none' };
   const ref = functionIn(uri, template);
   if (ref !== undefined) return { kind: 'lambda', ref };
-  if (display === '') return { kind: 'none' };
-  if (type === 'HTTP' || type === 'HTTP_PROXY') return { kind: 'http', uri: display };
-  // arn:aws:apigateway:REGION:SERVICE:action/ACTION or :path/PATH
-  const parts = /^arn:[^:]+(?:::[^:]*)?:apigateway:.*?:([a-z0-9-]+):(action|path)\/(.*)$/s.exec(
-    serviceArn(uri, template),
-  );
-  if (!parts)
-    return /:lambda:|^[\w-]+$/.test(display)
-      ? { kind: 'lambda', ref: display, arn: display }
-      : { kind: 'unknown', uri: display };
-  const [, service = '', how, rest = ''] = parts;
-  if (service === 'lambda') return { kind: 'lambda', ref: display, arn: display };
-  const action = how === 'action' ? rest : actionIn(templates);
-  return { kind: 'aws-service', uri: display, service, ...(action && { action }) };
+  return uriTarget(type, display, serviceArn(uri, template), templates);
 }
 
 /** The ARN with a dot for each reference, so that only its own colons divide it. */
 function serviceArn(uri: Node | undefined, template: Template): string {
   return (piecesOf(uri, template) ?? []).map((piece) => (typeof piece === 'string' ? piece : '.')).join('');
-}
-
-/** Query-protocol services, called by path, take the action from the body. */
-function actionIn(templates: Readonly<Record<string, string>>): string | undefined {
-  for (const body of Object.values(templates)) {
-    const action = /(?:^|&)Action=(\w+)/.exec(body)?.[1];
-    if (action) return action;
-  }
-  return undefined;
 }

@@ -1,0 +1,29 @@
+/**
+ * A copy of plain data in which every span and text stands where `at` puts its offsets. A text whose characters do
+ * not follow each other there tells where each one stands.
+ */
+export function moveTexts<Data>(data: Data, at: (offset: number) => number): Data;
+export function moveTexts(data: unknown, at: (offset: number) => number): unknown {
+  if (Array.isArray(data)) return data.map((item) => moveTexts<unknown>(item, at));
+  if (typeof data !== 'object' || data === null) return data;
+  if ('start' in data && typeof data.start === 'number' && 'end' in data && typeof data.end === 'number') {
+    return { start: at(data.start), end: Math.max(at(data.start), at(data.end)) };
+  }
+  const moved = Object.fromEntries(
+    Object.entries(data)
+      .filter(([key]) => key !== 'offsets')
+      .map(([key, value]: [string, unknown]) => [key, moveTexts(value, at)]),
+  );
+  const offsets = offsetsOf(data)?.map(at);
+  return offsets ? { ...moved, offsets } : moved;
+}
+
+/** Where the characters of a text stand; undefined for what is no text. */
+function offsetsOf(data: object): readonly number[] | undefined {
+  if (!('spelling' in data) || !('value' in data) || typeof data.value !== 'string') return undefined;
+  if ('offsets' in data && Array.isArray(data.offsets)) return data.offsets as number[];
+  if (!('span' in data) || typeof data.span !== 'object' || !data.span || !('start' in data.span))
+    return undefined;
+  const start = Number(data.span.start);
+  return Array.from({ length: data.value.length + 1 }, (_, index) => start + index);
+}

@@ -1,0 +1,27 @@
+import type { Api } from '../../api.ts';
+import type { Problem } from '../../problem.ts';
+import { openSource, noSurroundings } from '../source.ts';
+import { readTemplateFile } from '../cloudformation/read-template-file.ts';
+import { moveTexts } from './move-texts.ts';
+import { readerOf } from './reader.ts';
+import type { Resources } from './resources.ts';
+import { contentOf } from './value.ts';
+
+/** The APIs of CloudFormation templates inside `aws_cloudformation_stack`: a heredoc, `jsonencode`, or a file. */
+export function readStacks(resources: Resources, problems: Problem[]): Api[] {
+  return resources.ofType('aws_cloudformation_stack').flatMap(({ fields }) => {
+    const content = contentOf(readerOf(fields).value('template_body'));
+    if (!content || !/AWS::(?:ApiGatewayV2|Serverless)::/.test(content.value)) return [];
+    const { value, offsets } = content;
+    const path = /^\s*\{/.test(value) ? 'template.json' : 'template.yaml';
+    const outcome = readTemplateFile(openSource(path, value, noSurroundings), undefined);
+    const at = (offset: number) => offsets[offset] ?? offsets.at(-1) ?? 0;
+    problems.push(
+      ...outcome.problems.map(({ message, span }) => ({
+        message,
+        span: { start: at(span.start), end: Math.max(at(span.start), at(span.end)) },
+      })),
+    );
+    return moveTexts(outcome.apis, at);
+  });
+}
