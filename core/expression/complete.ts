@@ -4,7 +4,7 @@ import { type Span, touches } from '../span.ts';
 import { type Candidate, candidatesAt } from './candidates.ts';
 import { parseExpression, type VariablePart } from './parse.ts';
 import { type PathCursor, pathCursorAt } from './path-cursor.ts';
-import { type Variable, variables } from './variables.ts';
+import { selectionVariables, type Variable } from './variables.ts';
 
 /** One proposal: `insert` replaces `span` of the expression. */
 export interface Completion {
@@ -34,10 +34,24 @@ export function completeExpression(
   );
   if (part?.kind !== 'variable' || (part.braced && offset < part.span.start + 2)) return [];
   if (offset <= part.pathSpan.start) return completeVariable(part, candidatesAt('$', false, bodies));
-  const cursor = part.name === 'request.body' ? pathCursorAt(text, part.pathSpan, offset) : undefined;
+  return part.name === 'request.body' ? completePath(text, part.pathSpan, offset, bodies) : [];
+}
+
+/**
+ * What may be written at an offset of a JSONPath, whose span begins behind its `$`. `quote` is what stands around
+ * names in brackets.
+ */
+export function completePath(
+  text: string,
+  pathSpan: Span,
+  offset: number,
+  bodies: CompletionScope['bodies'],
+  quote = "'",
+): readonly Completion[] {
+  const cursor = pathCursorAt(text, pathSpan, offset);
   if (!cursor) return [];
   return candidatesAt(cursor.base, cursor.after === 'scan', bodies).flatMap((candidate) =>
-    completeProperty(candidate, cursor),
+    completeProperty(candidate, cursor, quote),
   );
 }
 
@@ -48,9 +62,9 @@ function completeVariable(
 ): Completion[] {
   const name = { start: span.start + (braced ? 2 : 1), end: pathSpan.start };
   return [
-    ...variables.map((variable) => proposeVariable(variable, name)),
+    ...selectionVariables.map((variable) => proposeVariable(variable, name)),
     ...members.map((candidate) => {
-      const insert = `request.body${afterBase(candidate.name)}`;
+      const insert = `request.body${stepTo(candidate.name)}`;
       return propose(candidate, insert, insert, name);
     }),
   ];
@@ -65,31 +79,34 @@ function proposeVariable({ name, follows, meaning, legalIn }: Variable, span: Sp
 function completeProperty(
   candidate: Candidate,
   { after, name: span, quote, closing }: PathCursor,
+  preferred: string,
 ): Completion[] {
   const { name } = candidate;
   const label = String(name);
   if (after === 'bracket') {
     if (typeof name === 'number')
       return quote ? [] : [propose(candidate, label, label + closing.slice(1), span)];
-    const insert = `${quote ? '' : "'"}${escape(name, quote || "'")}${closing}`;
+    const end = quote ? closing : closing.replace("'", preferred);
+    const insert = `${quote ? '' : preferred}${escape(name, quote || preferred)}${end}`;
     return [propose(candidate, label, insert, span)];
   }
-  const insert = afterBase(name);
+  const insert = stepTo(name, preferred);
   if (insert.startsWith('.')) return [propose(candidate, label, insert.slice(1), span)];
   const start = after === 'scan' ? span.start : span.start - 1;
   return [propose(candidate, label, insert, { start, end: span.end })];
 }
 
-function propose({ values }: Candidate, label: string, insert: string, span: Span): Completion {
+/** The proposal of a member or element that messages have. */
+export function propose({ values }: Candidate, label: string, insert: string, span: Span): Completion {
   const detail = values[0] ? preview(values[0].value) : '';
   const documentation = values.map(({ from, value }) => `- ${from}: \`${preview(value)}\``).join('\n');
   return { label, insert, span, kind: 'property', detail, documentation };
 }
 
 /** A name or an index as it is written after a path. */
-function afterBase(name: string | number): string {
+export function stepTo(name: string | number, quote = "'"): string {
   if (typeof name === 'number') return `[${name}]`;
-  return plainName.test(name) ? `.${name}` : `['${escape(name, "'")}']`;
+  return plainName.test(name) ? `.${name}` : `[${quote}${escape(name, quote)}${quote}]`;
 }
 
 /** Names that need no brackets, whether the variable has braces or not. */

@@ -1,7 +1,7 @@
 import { type Span, touches } from '../span.ts';
 import { parseExpression, type VariablePart } from './parse.ts';
 import type { PathStep } from './path-step.ts';
-import { variables } from './variables.ts';
+import { isMappingKind, selectionVariables } from './variables.ts';
 
 /** What stands at an offset of an expression, in Markdown for a hover. */
 export interface Description {
@@ -19,12 +19,12 @@ export function describeAt(text: string, offset: number): Description | undefine
 }
 
 function describeVariable({ name: written, span }: VariablePart): Description {
-  const variable = variables.find(({ name }) => name === written);
+  const variable = selectionVariables.find(({ name }) => name === written);
   if (!variable) {
-    const known = variables.map(({ name }) => `\`${name}\``).join(', ');
+    const known = selectionVariables.map(({ name }) => `\`${name}\``).join(', ');
     return { span, markdown: `\`${written}\` is not a variable. There are ${known}.` };
   }
-  const { legalIn } = variable;
+  const legalIn = variable.legalIn.filter((kind) => !isMappingKind(kind));
   const where =
     legalIn.length > 0 ? `Has a value in: ${legalIn.join(', ')}.` : 'No expression gives it a value.';
   return { span, markdown: `**$${variable.name}**\n\n${variable.meaning}\n\n${where}` };

@@ -1,10 +1,28 @@
 /** Which of an API's expressions a text is, because each sees other variables. */
-export type ExpressionKind =
-  'route selection' | 'API key selection' | 'model selection' | 'request template' | 'response template';
+export type ExpressionKind = SelectionKind | MappingKind;
+
+/** An expression whose value selects something by its key; its variables begin with `$`. */
+export type SelectionKind =
+  | 'route selection'
+  | 'API key selection'
+  | 'model selection'
+  | 'request template'
+  | 'response template'
+  | 'integration response selection'
+  | 'route response selection'
+  | 'API mapping selection';
+
+/** One name, of where a parameter comes from or goes to, or of what identifies a caller. */
+export type MappingKind =
+  | 'request parameter'
+  | 'request parameter target'
+  | 'response parameter'
+  | 'response parameter target'
+  | 'identity source';
 
 /** A variable that expressions may name. */
 export interface Variable {
-  /** As written after `$`, without the path into it. */
+  /** As written, after `$` in expressions, without the path into it. */
   readonly name: string;
   /** What follows the name: a JSONPath, one name, or nothing. */
   readonly follows: 'JSONPath' | 'name' | 'nothing';
@@ -22,8 +40,9 @@ const allButApiKeys: readonly ExpressionKind[] = [
 ];
 
 /**
- * Every variable of WebSocket API selection expressions.
+ * Every variable of selection expressions, parameter mappings and identity sources of WebSocket APIs.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html
  */
 export const variables: readonly Variable[] = [
   {
@@ -49,33 +68,133 @@ export const variables: readonly Variable[] = [
     name: 'context',
     follows: 'name',
     meaning: 'What API Gateway knows of the request and its connection, such as `context.connectionId`.',
-    legalIn: ['API key selection'],
+    legalIn: ['API key selection', 'request parameter', 'response parameter', 'identity source'],
   },
-  { name: 'stageVariables', follows: 'name', meaning: 'A stage variable.', legalIn: [] },
+  {
+    name: 'stageVariables',
+    follows: 'name',
+    meaning: 'A stage variable.',
+    legalIn: ['request parameter', 'response parameter', 'identity source'],
+  },
+  {
+    name: 'request.basepath',
+    follows: 'nothing',
+    meaning: 'The part of the path behind the custom domain.',
+    legalIn: ['API mapping selection'],
+  },
+  {
+    name: 'integration.response.body',
+    follows: 'JSONPath',
+    meaning: 'What the integration answered; for functions API Gateway selects by `errorMessage` in it.',
+    legalIn: ['integration response selection', 'response parameter'],
+  },
   {
     name: 'integration.response.statuscode',
     follows: 'nothing',
     meaning: 'The status code that the integration answered.',
-    legalIn: ['response template'],
+    legalIn: ['response template', 'integration response selection'],
   },
   {
     name: 'integration.response.header',
     follows: 'name',
     meaning: 'A header of the integration’s answer.',
-    legalIn: ['response template'],
+    legalIn: ['response template', 'response parameter'],
   },
   {
     name: 'integration.response.multivalueheader',
     follows: 'name',
     meaning: 'All values of a header of the integration’s answer.',
-    legalIn: ['response template'],
+    legalIn: ['response template', 'response parameter'],
+  },
+  {
+    name: 'route.request.body',
+    follows: 'JSONPath',
+    meaning: 'The message that the client sent; a JSONPath into it follows.',
+    legalIn: ['request parameter'],
+  },
+  {
+    name: 'route.request.header',
+    follows: 'name',
+    meaning: 'A header of the handshake; only `$connect` has any.',
+    legalIn: ['request parameter', 'identity source'],
+  },
+  {
+    name: 'route.request.querystring',
+    follows: 'name',
+    meaning: 'A query string parameter of the handshake; only `$connect` has any.',
+    legalIn: ['request parameter', 'identity source'],
+  },
+  {
+    name: 'route.request.multivalueheader',
+    follows: 'name',
+    meaning: 'All values of a header of the handshake; only `$connect` has any.',
+    legalIn: ['request parameter'],
+  },
+  {
+    name: 'route.request.multivaluequerystring',
+    follows: 'name',
+    meaning: 'All values of a query string parameter of the handshake; only `$connect` has any.',
+    legalIn: ['request parameter'],
+  },
+  {
+    name: 'integration.request.header',
+    follows: 'name',
+    meaning: 'A header of the request to the integration.',
+    legalIn: ['request parameter target'],
+  },
+  {
+    name: 'integration.request.querystring',
+    follows: 'name',
+    meaning: 'A query string parameter of the request to the integration.',
+    legalIn: ['request parameter target'],
+  },
+  {
+    name: 'integration.request.path',
+    follows: 'name',
+    meaning: 'A part in braces of the path of the integration’s address.',
+    legalIn: ['request parameter target'],
+  },
+  {
+    name: 'route.response.header',
+    follows: 'name',
+    meaning: 'A header of the route’s response.',
+    legalIn: ['response parameter target'],
   },
 ];
 
-/** The variable that a text begins with; a name that goes on is another one, unless a JSONPath may follow it. */
-export function variableAt(text: string): Variable | undefined {
-  return variables.find(
+/** The variables that are written with a `$`, also those that no expression gives a value. */
+export const selectionVariables: readonly Variable[] = variables.filter(
+  ({ name }) => !/^(?:route|integration\.request)\./.test(name),
+);
+
+/**
+ * The variable of selection expressions, or of others, that a text begins with; a name that goes on is another one,
+ * unless a JSONPath may follow it.
+ */
+export function variableAt(
+  text: string,
+  among: readonly Variable[] = selectionVariables,
+): Variable | undefined {
+  return among.find(
     ({ name, follows }) =>
       text.startsWith(name) && (follows === 'JSONPath' || /^(?:[.[]|$)/.test(text.slice(name.length))),
   );
+}
+
+/** The variables that have a value in a kind of expression or mapping. */
+export function variablesIn(kind: ExpressionKind): readonly Variable[] {
+  return variables.filter(({ legalIn }) => legalIn.includes(kind));
+}
+
+const mappingKinds: ReadonlySet<ExpressionKind> = new Set<MappingKind>([
+  'request parameter',
+  'request parameter target',
+  'response parameter',
+  'response parameter target',
+  'identity source',
+]);
+
+/** Whether a kind is a name without `$`, instead of an expression. */
+export function isMappingKind(kind: ExpressionKind): kind is MappingKind {
+  return mappingKinds.has(kind);
 }

@@ -38,16 +38,19 @@ export function compute(run: Run, operand: Operand): Value {
 /** The value of a reference, or of as many of what follows its name as are given. */
 export function computeReference(
   run: Run,
-  { name, nameSpan, accesses }: Reference,
+  { name, nameSpan, accesses, span }: Reference,
   most = accesses.length,
 ): Value {
   run.at = nameSpan;
+  const probe = run.probe?.start === span.start ? run.probe : undefined;
   let value = run.variables.get(name) ?? null;
   if (value instanceof Block) value = renderApart(run, value.nodes);
-  for (const access of accesses.slice(0, most)) {
+  for (const [index, access] of accesses.slice(0, most).entries()) {
+    if (probe && index === probe.accesses) probe.found ??= value;
     if (value === null) return null;
     value = follow(run, value, access);
   }
+  if (probe && accesses.length <= probe.accesses) probe.found ??= value;
   return value;
 }
 

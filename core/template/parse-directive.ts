@@ -82,14 +82,12 @@ function parseCall(reader: Reader, start: number, name: string, parseBlock: Pars
       ? (report(reader, '`#macro` needs a name in parentheses.', start, end), textOf(reader, start))
       : textOf(reader, start);
   }
-  const given = parseArguments(reader, name);
+  const { words, operands } = parseArguments(reader, name);
   const source = reader.text.slice(start, reader.offset).trimEnd();
   const isBlock = name === 'foreach' || name === 'macro' || name === 'define' || name.startsWith('@');
   const body = isBlock ? parseBlock(reader, ['end']) : undefined;
   if (isBlock) closeBlock(reader, name, start);
   const span = spanOf(reader, start, reader.offset);
-  if (!given) return textOf(reader, start);
-  const { words, operands } = given;
   const [first, second] = operands;
   const variable = first?.kind === 'reference' ? first.name : undefined;
   switch (name) {
@@ -127,11 +125,11 @@ function parseCall(reader: Reader, start: number, name: string, parseBlock: Pars
   }
 }
 
-/** Arguments of directives stand with spaces or commas between them. */
+/** Arguments of directives stand with spaces or commas between them; after a mistake, those before it. */
 function parseArguments(
   reader: Reader,
   name: string,
-): { readonly words: readonly string[]; readonly operands: readonly Operand[] } | undefined {
+): { readonly words: readonly string[]; readonly operands: readonly Operand[] } {
   const words: string[] = [];
   const operands: Operand[] = [];
   for (;;) {
@@ -146,22 +144,31 @@ function parseArguments(
     const operand = parseOperand(reader);
     if (!operand) {
       recover(reader);
-      return undefined;
+      return { words, operands };
     }
     operands.push(operand);
+    if (name === 'foreach' && operands.length === 2) {
+      close(reader, true);
+      return { words, operands };
+    }
   }
 }
 
 /** Takes the parenthesis that ends a directive, with the line that it ends. */
 function close(reader: Reader, isWell: boolean): void {
-  skipSpace(reader);
-  if (isWell && take(reader, /\)(?:[ \t]*(?:\r\n|\r|\n))?/y)) return;
-  if (isWell) report(reader, messageForRest(reader));
+  const end = reader.offset;
+  if (isWell && take(reader, /\s*\)(?:[ \t]*(?:\r\n|\r|\n))?/y)) return;
+  if (isWell) {
+    take(reader, /[ \t]*/y);
+    // Where the line ends too early, the mistake is in it and not where it shows.
+    if (/^[\r\n]/.test(reader.text.slice(reader.offset, reader.offset + 1))) reader.offset = end;
+    report(reader, messageForRest(reader));
+  }
   recover(reader);
 }
 
 function messageForRest({ text, offset }: Reader): string {
-  if (offset >= text.length) return 'A `)` is missing at the end of the template.';
+  if (/^(?:[\r\n]|$)/.test(text.slice(offset, offset + 1))) return 'A `)` is missing here.';
   return /^-\.?\d/.test(text.slice(offset, offset + 3))
     ? 'This is read as a negative number: put a space behind the `-`.'
     : 'Here stands an operator or the `)` that ends the directive.';

@@ -7,8 +7,9 @@ export type ParseOperand = (reader: Reader) => Operand | undefined;
 /** Parses a reference at the reader's offset; undefined, and nothing taken, where none begins. */
 export function parseReference(reader: Reader, parseOperand: ParseOperand): Reference | undefined {
   const start = reader.offset;
+  // What looks like `${AWS::Region}` is CloudFormation's, which replaces it before API Gateway gets the template.
   const [head, slashes = '', bang, brace, name = ''] =
-    take(reader, /(\\*)\$(!)?(\{)?([a-zA-Z_][\w-]*)/y) ?? [];
+    take(reader, /(\\*)\$(!)?(\{)?([a-zA-Z_][\w-]*)(?!::|[\w-])/y) ?? [];
   if (head === undefined) return undefined;
   const from = start + slashes.length;
   const nameSpan = spanOf(reader, reader.offset - name.length, reader.offset);
@@ -60,27 +61,26 @@ function parseProperty(reader: Reader, parseOperand: ParseOperand): Access | und
   return { kind: 'method', name, arguments: found ?? [], span, whole: spanOf(reader, start, reader.offset) };
 }
 
-function parseArguments(reader: Reader, parseOperand: ParseOperand): Operand[] | undefined {
+/** After a mistake, gives what stands before it. */
+function parseArguments(reader: Reader, parseOperand: ParseOperand): Operand[] {
   const open = reader.offset - 1;
   const found: Operand[] = [];
   skipSpace(reader);
   if (take(reader, /\)/y)) return found;
   for (;;) {
     const operand = parseOperand(reader);
-    if (!operand) return undefined;
+    if (!operand) return found;
     found.push(operand);
     skipSpace(reader);
     if (take(reader, /\)/y)) return found;
-    if (take(reader, /,/y)) continue;
-    if (reader.offset >= reader.text.length) {
-      return report(reader, 'This parenthesis is not closed: add a `)`.', open, reader.offset);
-    }
-    const isOperator = /[-+*/%=<>|&!]/.test(reader.text.charAt(reader.offset));
-    return report(
-      reader,
-      isOperator
-        ? 'A call takes values and references only; compute this in a `#set` first.'
-        : 'Between arguments stands a comma, behind the last one a `)`.',
-    );
+    if (!take(reader, /,/y)) break;
   }
+  if (reader.offset >= reader.text.length) {
+    report(reader, 'This parenthesis is not closed: add a `)`.', open, reader.offset);
+  } else if (/[-+*/%=<>|&!]/.test(reader.text.charAt(reader.offset))) {
+    report(reader, 'A call takes values and references only; compute this in a `#set` first.');
+  } else {
+    report(reader, 'Between arguments stands a comma, behind the last one a `)`.');
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ import { callMethod } from './members.ts';
 import type { ForEach, MacroCall, Node, Reference } from './node.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
 import { keyOf, print, printAtCost, TooLong } from './print.ts';
-import { renderApart, type Run, type Signal, step, write } from './run.ts';
+import { type Probe, renderApart, type Run, type Signal, step, write } from './run.ts';
 import { Block, isTrue, JavaList, JavaMap, type Tool, type Value } from './value.ts';
 
 /** What a template makes of a request. */
@@ -28,19 +28,45 @@ export function renderTemplate(
   silent: ReadonlySet<string> = new Set(),
 ): Rendering {
   const [problem] = template.problems;
-  if (problem) return { output: '', problem };
+  return problem ? { output: '', problem } : renderRun(template, { variables, silent });
+}
+
+/**
+ * The value that a reference of the template has when it is first computed, up to as many of its accesses; also in
+ * a template with mistakes. Null where it has none, or the template does not come to it.
+ */
+export function valueIn(
+  template: Template,
+  variables: Readonly<Record<string, Value>>,
+  reference: Reference,
+  accesses = reference.accesses.length,
+): Value {
+  const probe: Probe = { start: reference.span.start, accesses };
+  renderRun(template, { variables, silent: new Set(), probe });
+  return probe.found ?? null;
+}
+
+function renderRun(
+  { text, nodes }: Template,
+  {
+    variables,
+    silent,
+    probe,
+  }: Pick<Run, 'silent' | 'probe'> & { variables: Readonly<Record<string, Value>> },
+): Rendering {
   const run: Run = {
     variables: new Map(Object.entries(variables)),
-    macros: new Map(template.nodes.flatMap((node) => (node.kind === 'macro' ? [[node.name, node]] : []))),
+    macros: new Map(nodes.flatMap((node) => (node.kind === 'macro' ? [[node.name, node]] : []))),
     effort: { ...newEffort(), left: maxRenderEffort },
     silent,
-    at: { start: 0, end: template.text.length },
+    ...(probe && { probe }),
+    at: { start: 0, end: text.length },
     output: '',
     depth: 0,
     render,
   };
   try {
-    render(run, template.nodes);
+    render(run, nodes);
     return { output: run.output };
   } catch (error) {
     if (error instanceof Failure) {

@@ -16,8 +16,17 @@ export interface Run {
   at: Span;
   output: string;
   depth: number;
+  /** A reference whose value somebody wants to know, when it is first computed. */
+  readonly probe?: Probe;
   /** Renders nodes into the output. */
   readonly render: (run: Run, nodes: readonly Node[]) => Signal;
+}
+
+/** The reference that begins at an offset, and how many of its accesses matter. */
+export interface Probe {
+  readonly start: number;
+  readonly accesses: number;
+  found?: Value;
 }
 
 /** What ends a block early. */

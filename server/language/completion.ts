@@ -1,13 +1,17 @@
 import type { Api } from '../../core/api.ts';
-import { completeExpression } from '../../core/expression/complete.ts';
-import { variables } from '../../core/expression/variables.ts';
+import { type Completion as Proposal, completeExpression } from '../../core/expression/complete.ts';
+import { completeMapping, type MappingScope } from '../../core/expression/complete-mapping.ts';
+import { isMappingKind, variablesIn } from '../../core/expression/variables.ts';
 import type { Span } from '../../core/span.ts';
+import { completeTemplate } from '../../core/template/complete-template.ts';
 import { encodeIn, sourceSpan, type Text, valueOffset } from '../../core/text.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
-import { expressionAt, isComputed, type WrittenExpression } from './expressions.ts';
+import { isComputed } from './expressions.ts';
 import type { KnownFile } from './known-file.ts';
 import { messageOfModel } from './model-examples.ts';
+import { isTemplate, type Place, placeAt } from './places.ts';
 import { type RouteKeyPlace, routeKeyAt } from './route-key-place.ts';
+import { eventsFor, stageVariablesOf, templateVariablesFor } from './template-request.ts';
 
 /** A proposal: `newText` replaces `span` of the document. */
 export interface Completion {
@@ -22,40 +26,67 @@ export interface Completion {
   readonly documentation?: string;
 }
 
-/** What may be written at an offset, best first: parts of an expression, or route keys. */
+/** What may be written at an offset, best first: parts of what has variables, or route keys. */
 export function complete(file: KnownFile, offset: number): readonly Completion[] {
-  const found = expressionAt(file.reading.apis, offset);
-  if (found) return completeInExpression(file, found.api, found.expression, offset);
+  const found = placeAt(file.reading.apis, offset);
+  if (found) return completeInPlace(file, found.api, found.place, offset);
   const place = routeKeyAt(file, offset);
   return place ? routeKeys(file, place) : [];
 }
 
-function completeInExpression(
-  file: KnownFile,
-  api: Api,
-  { kind, text }: WrittenExpression,
-  offset: number,
-): Completion[] {
+function completeInPlace(file: KnownFile, api: Api, place: Place, offset: number): Completion[] {
+  const { kind, text } = place;
   if (isComputed(text)) return [];
-  if (kind === 'API key selection') return apiKeySources.map((source) => proposeValue(text, source));
-  const bodies = [
+  const fixed = fixedValues[kind];
+  if (fixed) return fixed.map((value) => proposeValue(text, value));
+  return proposalsIn(file, api, place, valueOffset(text, offset) ?? 0).map(({ insert, span, ...rest }) => {
+    const source = sourceSpan(text, span);
+    const isBare = isBareBrace(file.text, text, source.start);
+    const start = isBare ? source.start - 2 : source.start;
+    const [typedMark] = /^[^\w]*/.exec(file.text.slice(start, Math.max(start, offset))) ?? [''];
+    return {
+      ...rest,
+      span: { start, end: source.end },
+      newText: encodeIn(text, isBare ? `\${${insert}` : insert),
+      filter: rest.label.startsWith(typedMark) ? rest.label : `${typedMark}${rest.label}`,
+    };
+  });
+}
+
+/** `${` before the cursor that the language of the file would take for itself. */
+function isBareBrace(source: string, text: Text, offset: number): boolean {
+  return (
+    /(?:^|[^$\\])\$\{$/.test(source.slice(Math.max(0, offset - 3), offset)) && encodeIn(text, '${') !== '${'
+  );
+}
+
+function proposalsIn(file: KnownFile, api: Api, place: Place, offset: number): readonly Proposal[] {
+  const { text } = place;
+  const bodies = bodiesOf(file, api);
+  if (isTemplate(place)) {
+    const events = eventsFor(place);
+    const variables = templateVariablesFor(file, api, place);
+    return completeTemplate(text.value, offset, { ...scopeOf(api), bodies, events, variables });
+  }
+  const { kind } = place;
+  if (isMappingKind(kind)) return completeMapping(text.value, offset, kind, { ...scopeOf(api), bodies });
+  const legal = new Set(variablesIn(kind).map(({ name }) => name));
+  return completeExpression(text.value, offset, { bodies }).filter(
+    (one) => one.kind !== 'variable' || legal.has(one.label),
+  );
+}
+
+function bodiesOf(file: KnownFile, api: Api): readonly { readonly name: string; readonly body: unknown }[] {
+  return [
     ...file.samplesOf(api).map(({ name, text }) => ({ name, body: parsed(text) })),
     ...api.models.map((model) => ({ name: model.name, body: messageOfModel(model) })),
   ].filter(({ body }) => body !== undefined);
-  const illegal = new Set(variables.filter((one) => !one.legalIn.includes(kind)).map(({ name }) => name));
-  return completeExpression(text.value, valueOffset(text, offset) ?? 0, { bodies })
-    .filter((one) => one.kind !== 'variable' || !illegal.has(one.label))
-    .map(({ insert, span, ...rest }) => {
-      const source = sourceSpan(text, span);
-      const needsEscape = text.insideSub && file.text.slice(source.start - 2, source.start) === '${';
-      const [typedMark] = /^[^\w]*/.exec(file.text.slice(source.start, offset)) ?? [''];
-      return {
-        ...rest,
-        span: source,
-        newText: `${needsEscape ? '!' : ''}${encodeIn(text, insert)}`,
-        filter: `${typedMark}${rest.label}`,
-      };
-    });
+}
+
+/** What the API declares itself. */
+function scopeOf(api: Api): Pick<MappingScope, 'stageVariables' | 'parameters'> {
+  const declared = api.routes.flatMap(({ requestParameters }) => Object.keys(requestParameters ?? {}));
+  return { stageVariables: stageVariablesOf(api), parameters: [...new Set(declared)] };
 }
 
 /** Values that samples give and no route has yet, then the missing predefined keys. */
@@ -81,11 +112,21 @@ function proposeValue(written: Text, { value, detail }: { value: string; detail:
   return { label: value, filter: value, span, newText: encodeIn(written, value), kind: 'value', detail };
 }
 
-/** The only API key selection expressions that API Gateway takes. */
-const apiKeySources = [
-  { value: '$request.header.x-api-key', detail: 'the header of the handshake' },
-  { value: '$context.authorizer.usageIdentifierKey', detail: 'what the Lambda authorizer answers' },
-];
+/** The only expressions of their kinds that API Gateway takes. */
+const fixedValues: Readonly<
+  Partial<Record<Place['kind'], readonly { readonly value: string; readonly detail: string }[]>>
+> = {
+  'API key selection': [
+    { value: '$request.header.x-api-key', detail: 'the header of the handshake' },
+    { value: '$context.authorizer.usageIdentifierKey', detail: 'what the Lambda authorizer answers' },
+  ],
+  'route response selection': [{ value: '$default', detail: 'the only one that is supported' }],
+  'API mapping selection': [{ value: '$request.basepath', detail: 'the only one that is supported' }],
+  'integration response selection': [
+    { value: '$integration.response.statuscode', detail: 'fixed for HTTP and MOCK integrations' },
+    { value: '$integration.response.body.errorMessage', detail: 'fixed for functions' },
+  ],
+};
 
 const predefined = [
   ['$connect', 'when a client connects'],

@@ -27,8 +27,16 @@ const mostSelections = 500;
 /** The route that each sample takes; empty for an API without route selection expression. */
 export function evaluateSamples(api: Api, samples: readonly Sample[]): readonly Evaluation[] {
   const expression = api.routeSelectionExpression?.value;
-  if (expression === undefined) return [];
-  const routing = routingOf(expression, routeKeysOf(api));
+  return expression === undefined ? [] : evaluateFor(expression, routeKeysOf(api), samples);
+}
+
+/** Which of the keys an expression selects for each sample, as routes are selected. */
+export function evaluateFor(
+  expression: string,
+  keys: readonly string[],
+  samples: readonly Sample[],
+): readonly Evaluation[] {
+  const routing = routingOf(expression, keys);
   return samples.map((sample) => ({ sample, selection: selectionOf(routing, sample.text) }));
 }
 

@@ -1,11 +1,10 @@
 import { type Api, functionOf, integrationOf, type Route } from '../../core/api.ts';
-import { describeAt } from '../../core/expression/describe.ts';
 import { type Span, touches } from '../../core/span.ts';
-import { sourceSpan, valueOffset } from '../../core/text.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
-import { expressionAt, type WrittenExpression } from './expressions.ts';
 import type { KnownFile } from './known-file.ts';
 import { plain, tableOf } from './outcome.ts';
+import { hoverOfPlace } from './place-hover.ts';
+import { placeAt } from './places.ts';
 
 /** A text to show while the pointer is over the span. */
 export interface Hover {
@@ -13,34 +12,15 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What stands at an offset: an expression with the outcome of every sample, or a route with what it runs. */
+/** What stands at an offset: something with variables and what samples make of it, or a route with what it runs. */
 export function hover(file: KnownFile, offset: number): Hover | undefined {
-  const found = expressionAt(file.reading.apis, offset);
-  if (found) return hoverOfExpression(file, found.api, found.expression, offset);
+  const found = placeAt(file.reading.apis, offset);
+  if (found) return hoverOfPlace(file, found.api, found.place, offset);
   for (const api of file.reading.apis) {
     const route = api.routes.find(({ routeKey }) => routeKey && touches(routeKey.span, offset));
     if (route?.routeKey) return { span: route.routeKey.span, markdown: describeRoute(file, api, route) };
   }
   return undefined;
-}
-
-function hoverOfExpression(
-  file: KnownFile,
-  api: Api,
-  { kind, text }: WrittenExpression,
-  offset: number,
-): Hover {
-  const variable = describeAt(text.value, valueOffset(text, offset) ?? 0);
-  const evaluations = kind === 'route selection' ? evaluateSamples(api, file.samplesOf(api)) : [];
-  const paragraphs = [
-    variable?.markdown ?? `The ${kind} expression.`,
-    ...(text.implied ? [`It is not written: \`${text.value}\` is what the framework takes.`] : []),
-    ...(evaluations.length > 0 ? [tableOf(evaluations)] : []),
-  ];
-  return {
-    span: variable ? sourceSpan(text, variable.span) : text.span,
-    markdown: paragraphs.join('\n\n'),
-  };
 }
 
 function describeRoute(file: KnownFile, api: Api, route: Route): string {

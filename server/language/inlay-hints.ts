@@ -5,6 +5,7 @@ import type { ClientCommand } from './commands.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
 import { addressOf, type KnownFile } from './known-file.ts';
 import { outcomeOf, tableOf } from './outcome.ts';
+import { outcomesOf, selectingTexts } from './outcomes.ts';
 
 /** Text that the editor shows in a line without it being part of the document. */
 export interface InlayHint {
@@ -15,12 +16,35 @@ export interface InlayHint {
   readonly command: ClientCommand;
 }
 
-/** Behind every route selection expression that the span holds: what it gives for the current sample. */
+/** Behind every expression that selects a route, a template or a model: what it gives for the current sample. */
 export function inlayHints(file: KnownFile, visible: Span): readonly InlayHint[] {
   return file.reading.apis.flatMap((api) => {
     const expression = api.routeSelectionExpression;
-    return expression && touches(visible, expression.span.end) ? [hintOf(file, api, expression)] : [];
+    return [
+      ...(expression && touches(visible, expression.span.end) ? [hintOf(file, api, expression)] : []),
+      ...selectingTexts(api)
+        .filter(({ span }) => touches(visible, span.end))
+        .flatMap((text) => selectingHint(file, api, text)),
+    ];
   });
+}
+
+function selectingHint(file: KnownFile, api: Api, text: Text): InlayHint[] {
+  const { evaluations = [], words } = outcomesOf(file, api, text) ?? {};
+  const [current] = evaluations;
+  if (!current) return [];
+  return [
+    {
+      offset: endOfScalar(file, text),
+      label: `→ ${outcomeOf(current.selection, 0, words)}`,
+      tooltip: tableOf(evaluations, words),
+      command: {
+        title: 'Choose another sample',
+        command: 'routescope.chooseSample',
+        argument: addressOf(file, api),
+      },
+    },
+  ];
 }
 
 function hintOf(file: KnownFile, api: Api, expression: Text): InlayHint {

@@ -7,26 +7,35 @@ const mostRows = 20;
 // VS Code cuts a hint behind 43 characters, with `editor.inlayHints.maximumLength` as it comes; two are the arrow.
 const longestOutcome = 41;
 
+/** How what is selected is called. */
+export interface Words {
+  readonly selected: string;
+  /** What there is where nothing is selected. */
+  readonly none: string;
+}
+
+const ofRoutes: Words = { selected: 'route', none: 'Forbidden' };
+
 /**
  * What a message's expression gave and where it goes, in one line that is short enough for a hint in which some
  * characters are taken already: `"join"  ✓ join`.
  */
-export function outcomeOf(selection: Selection, taken = 0): string {
-  const route = shorten(routeOf(selection), 24);
+export function outcomeOf(selection: Selection, taken = 0, words = ofRoutes): string {
+  const route = shorten(routeOf(selection, words), 24);
   return `${valueOf(selection, Math.max(6, longestOutcome - taken - route.length - 4))}  ${route}`;
 }
 
 /** All samples with their values and routes, as a Markdown table. */
-export function tableOf(evaluations: readonly Evaluation[]): string {
+export function tableOf(evaluations: readonly Evaluation[], words = ofRoutes): string {
   const rows = evaluations
     .slice(0, mostRows)
     .map(
       ({ sample, selection }) =>
-        `| ${plain(sample.name)} | ${plain(valueOf(selection))} | ${plain(routeOf(selection))} |`,
+        `| ${plain(sample.name)} | ${plain(valueOf(selection))} | ${plain(routeOf(selection, words))} |`,
     );
   const more = evaluations.length - rows.length;
   return [
-    '| sample | value | route |',
+    `| sample | value | ${words.selected} |`,
     '| :-- | :-- | :-- |',
     ...rows,
     ...(more > 0 ? [`| … | ${more} more | |`] : []),
@@ -44,8 +53,8 @@ export function valueOf({ value }: Selection, longest = 60): string {
 }
 
 /** The route with a tick, or with a cross where it is not the value's own. */
-export function routeOf({ route, reason }: Selection): string {
-  return `${reason === 'matched' ? '✓' : '✗'} ${route ?? 'Forbidden'}`;
+export function routeOf({ route, reason }: Selection, { none } = ofRoutes): string {
+  return `${reason === 'matched' ? '✓' : '✗'} ${route ?? none}`;
 }
 
 /** The text, its end replaced by an ellipsis where it is longer. */

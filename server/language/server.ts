@@ -24,7 +24,7 @@ import { tokenTypes } from './semantic-tokens.ts';
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: ['$', '{', '.', '[', "'", '"', '!'] },
+  completionProvider: { triggerCharacters: ['$', '{', '.', '[', "'", '"', '!', '#'] },
   hoverProvider: true,
   definitionProvider: true,
   inlayHintProvider: true,

@@ -22,6 +22,8 @@ import { lambdaTimeout } from './lambda-timeout.ts';
 import { logDestinationArn } from './log-destination-arn.ts';
 import { malformedDefinition } from './malformed-definition.ts';
 import { malformedExpression } from './malformed-expression.ts';
+import { malformedMapping } from './malformed-mapping.ts';
+import { malformedTemplate } from './malformed-template.ts';
 import { managementEndpoint } from './management-endpoint.ts';
 import { mappingSource } from './mapping-source.ts';
 import { missingDefaultRoute } from './missing-default-route.ts';
@@ -101,7 +103,9 @@ export const rules: readonly Rule[] = [
   requestParameterOnWrongRoute,
   staticMappingQuotes,
   mappingSource,
+  malformedMapping,
   vpcLinkConnection,
+  malformedTemplate,
   vtlEscape,
   unusedIntegration,
   authorizerOnWrongRoute,

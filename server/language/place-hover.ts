@@ -1,0 +1,101 @@
+import type { Api } from '../../core/api.ts';
+import { describeAt, type Description } from '../../core/expression/describe.ts';
+import { describeMappingAt } from '../../core/expression/describe-mapping.ts';
+import { evaluateExpression } from '../../core/expression/evaluate.ts';
+import { parseMappings } from '../../core/expression/mapping.ts';
+import { isMappingKind, type MappingKind, type SelectionKind } from '../../core/expression/variables.ts';
+import type { Sample } from '../../core/sample.ts';
+import { touches } from '../../core/span.ts';
+import { describeTemplateAt } from '../../core/template/describe-template.ts';
+import type { Rendering } from '../../core/template/render-template.ts';
+import { sourceSpan, type Text, valueOffset } from '../../core/text.ts';
+import type { KnownFile } from './known-file.ts';
+import { plain, shorten, tableOf } from './outcome.ts';
+import { outcomesOf } from './outcomes.ts';
+import { isTemplate, type Place, type TemplatePlace } from './places.ts';
+import { renderingOf, stageVariablesOf, templateVariablesFor } from './template-request.ts';
+
+/** What stands at an offset of something with variables, and what it gives for samples. */
+export function hoverOfPlace(file: KnownFile, api: Api, place: Place, offset: number): Description {
+  const { text } = place;
+  const at = valueOffset(text, offset) ?? 0;
+  if (isTemplate(place)) return hoverOfTemplate(file, api, place, at);
+  const { kind } = place;
+  return isMappingKind(kind)
+    ? hoverOfMapping(file, api, { kind, text }, at)
+    : hoverOfExpression(file, api, { kind, text }, at);
+}
+
+function hoverOfExpression(
+  file: KnownFile,
+  api: Api,
+  { kind, text }: { kind: SelectionKind; text: Text },
+  at: number,
+): Description {
+  const variable = describeAt(text.value, at);
+  const outcomes = outcomesOf(file, api, text);
+  const paragraphs = [
+    variable?.markdown ?? `The ${kind} expression.`,
+    ...(text.implied ? [`It is not written: \`${text.value}\` is what the framework takes.`] : []),
+    ...(outcomes && outcomes.evaluations.length > 0 ? [tableOf(outcomes.evaluations, outcomes.words)] : []),
+  ];
+  return {
+    span: variable ? sourceSpan(text, variable.span) : text.span,
+    markdown: paragraphs.join('\n\n'),
+  };
+}
+
+function hoverOfMapping(
+  file: KnownFile,
+  api: Api,
+  { kind, text }: { kind: MappingKind; text: Text },
+  at: number,
+): Description {
+  const found = describeMappingAt(text.value, at, kind);
+  const value = mappedValue(api, file.samplesOf(api)[0], { kind, text }, at);
+  const markdown = [found?.markdown ?? `The ${kind}.`, ...(value ? [value] : [])].join('\n\n');
+  return { span: found ? sourceSpan(text, found.span) : text.span, markdown };
+}
+
+/** What a mapping gives for a sample, as far as the file and the sample tell. */
+function mappedValue(
+  api: Api,
+  sample: Sample | undefined,
+  { kind, text }: { kind: MappingKind; text: Text },
+  at: number,
+): string | undefined {
+  const mapping = parseMappings(text.value, kind).find(({ span }) => touches(span, at));
+  if (mapping?.variable?.name === 'stageVariables') {
+    const value = stageVariablesOf(api)[mapping.name];
+    return value === undefined ? 'No stage of this file declares it.' : `Its value is \`${value}\`.`;
+  }
+  if (mapping?.variable?.name !== 'route.request.body' || !sample) return undefined;
+  const { value } = evaluateExpression(`\${request.body${mapping.name}}`, sample.text);
+  return value === null
+    ? `It has no value for ${plain(sample.name)}.`
+    : `For ${plain(sample.name)} it is \`${shorten(value, 200)}\`.`;
+}
+
+function hoverOfTemplate(file: KnownFile, api: Api, place: TemplatePlace, at: number): Description {
+  const { text } = place;
+  const found = describeTemplateAt(text.value, at, templateVariablesFor(file, api, place));
+  const rendering = renderingOf(file, api, place);
+  const [sample] = file.samplesOf(api);
+  const paragraphs = [
+    found?.markdown ?? `The ${place.kind}.`,
+    ...(rendering ? [outputOf(rendering, sample)] : []),
+  ];
+  return { span: found ? sourceSpan(text, found.span) : text.span, markdown: paragraphs.join('\n\n') };
+}
+
+// A hover that can be read without scrolling for long.
+const longestOutput = 2000;
+
+function outputOf({ output, problem }: Rendering, sample: Sample | undefined): string {
+  const name = sample ? plain(sample.name) : 'this request';
+  if (problem) return `The template fails for ${name}: ${problem.message}`;
+  const shown = shorten(output, longestOutput);
+  // A fence is longer than any in what it holds.
+  const fence = '`'.repeat(Math.max(3, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
+  return `The template’s output for ${name}:\n\n${fence}\n${shown}\n${fence}`;
+}

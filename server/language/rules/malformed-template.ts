@@ -1,0 +1,23 @@
+import { parseTemplate } from '../../../core/template/parse-template.ts';
+import { sourceSpan, type Text } from '../../../core/text.ts';
+import type { Span } from '../../../core/span.ts';
+import { templatesOf } from '../places.ts';
+import type { Rule } from './rule.ts';
+
+/** A mapping template that Velocity cannot parse. */
+export const malformedTemplate: Rule = {
+  code: 'malformed-template',
+  severity: 'error',
+  check: ({ api, text: source }) =>
+    templatesOf(api).flatMap(({ text }) =>
+      parseTemplate(text.value)
+        .problems.map(({ message, span }) => ({ message, span: sourceSpan(text, span) }))
+        .filter(({ span }) => !isOfHost(text, source, span)),
+    ),
+};
+
+/** A `${…}` that the language of the file replaces by what the file alone cannot tell. */
+function isOfHost({ insideSub, spelling }: Text, source: string, { start }: Span): boolean {
+  const replaces = insideSub ?? (spelling.startsWith('hcl') || spelling === 'script-template');
+  return replaces && /^\$\{(?!!)/.test(source.slice(start, start + 3));
+}
