@@ -56,7 +56,9 @@ export type FormatName =
   | 'serverless-yml'
   | 'serverless-json'
   | 'terraform'
-  | 'terraform-json';
+  | 'terraform-json'
+  | 'aws-cli'
+  | 'aws-cli-json';
 
 /** A route: `$connect`, `$disconnect`, `$default` or a custom key, and what it runs. */
 export interface Route {

@@ -1,4 +1,7 @@
-/** How the host language spells a text: what a piece of it looks like in the source, its escapes added. */
+/**
+ * How the host language spells a text: what a piece of it looks like in the source, its escapes added.
+ * Those that end in `-json` are JSON in an argument of a command.
+ */
 export const spellings = {
   'yaml-plain': same,
   'yaml-single': (piece) => piece.replaceAll("'", "''"),
@@ -22,11 +25,24 @@ export const spellings = {
   'shell-plain': (piece) => piece.replaceAll(/[^\w./:=@%+,-]/g, String.raw`\$&`),
   'shell-single': (piece) => piece.replaceAll("'", String.raw`'\''`),
   'shell-double': (piece) => piece.replaceAll(/["$`\\]/g, String.raw`\$&`),
+  /** Between `$'` and `'`. */
+  'shell-ansi': (piece) => backslashed(piece, "'"),
+  'shell-heredoc': (piece) => piece.replaceAll(/[$`\\]/g, String.raw`\$&`),
+  /** A here-document whose delimiter is quoted, which has no escapes. */
+  'shell-raw': same,
   'powershell-plain': (piece) => piece.replaceAll(/[^\w./:=@%+,-]/g, '`$&'),
   'powershell-single': (piece) => piece.replaceAll("'", "''"),
   'powershell-double': (piece) => piece.replaceAll(/["$`]/g, '`$&'),
+  /** Between `@'` and `'@`, where there are no escapes. */
+  'powershell-raw': same,
   'cmd-plain': same,
   'cmd-double': (piece) => piece.replaceAll('"', String.raw`\"`),
+  'shell-single-json': (piece) => likeJson(piece).replaceAll("'", String.raw`'\''`),
+  'shell-double-json': (piece) => likeJson(piece).replaceAll(/["$`\\]/g, String.raw`\$&`),
+  'powershell-single-json': (piece) => likeJson(piece).replaceAll("'", "''"),
+  'powershell-double-json': (piece) => likeJson(piece).replaceAll(/["$`]/g, '`$&'),
+  'cmd-double-json': (piece) =>
+    likeJson(piece).replaceAll(/\\*"/g, (quote) => `${quote.slice(0, -1)}${quote.slice(0, -1)}\\"`),
 } as const satisfies Readonly<Record<string, (piece: string) => string>>;
 
 /** The ways in which host languages spell texts. */

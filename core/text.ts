@@ -11,6 +11,8 @@ export interface Text {
   readonly insideSub?: true;
   /** The format implies the text: it is written nowhere, nothing can edit it, and the span is where it is shown. */
   readonly implied?: true;
+  /** A shell put nothing in the place of something such as `$request`, which was meant for API Gateway. */
+  readonly expanded?: true;
   /**
    * The source offset of every character of the value, and of its end.
    * Absent where the value is the source, character by character.

@@ -1,6 +1,8 @@
 import type { Api } from '../api.ts';
 import type { Problem } from '../problem.ts';
 import { throughEdit } from '../syntax/edit.ts';
+import { readDocumentFile } from './aws-cli/read-document-file.ts';
+import { readScriptFile } from './aws-cli/read-script-file.ts';
 import { readTemplateFile } from './cloudformation/read-template-file.ts';
 import type { Format, Outcome } from './format.ts';
 import { kindsOf, kindsOfPath, type FormatKind } from './may-define-apis.ts';
@@ -14,6 +16,8 @@ const formats: Readonly<Record<FormatKind, Format>> = {
   template: { read: readTemplateFile },
   serverless: { read: readServerless },
   terraform: { read: readTerraform },
+  'aws-cli': { read: readScriptFile },
+  'aws-cli-json': { read: readDocumentFile },
 };
 
 /** What a definition file says, with the other files that it reads. */

@@ -23,6 +23,15 @@ const looks = {
     path: /\.tf(?:\.json)?$/,
     marks: ['aws_apigatewayv2_', 'apigateway-v2', 'WEBSOCKET', 'aws_cloudformation_stack'],
   },
+  'aws-cli': {
+    path: /\.(?:sh|bash|zsh|ksh|ps1|psm1|cmd|bat)$/,
+    marks: ['apigatewayv2'],
+  },
+  'aws-cli-json': {
+    path: /\.json$/,
+    marks: ['"RouteSelectionExpression"'],
+    needs: ['"ProtocolType"'],
+  },
 } as const satisfies Readonly<Record<string, Look>>;
 
 /** The kinds of definitions. */
