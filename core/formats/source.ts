@@ -62,6 +62,8 @@ export function openSource(
   const lookedAt = new Set<string>();
   const memo = new Map<(text: string) => unknown, Map<string, unknown>>();
   let end = text.length;
+  let whole = text;
+  let joined = 0;
   return {
     path,
     text,
@@ -95,6 +97,10 @@ export function openSource(
       // The map of a function holds nothing but its own results.
       return made.get(of) as Made;
     },
-    wholeText: () => [text, ...files.map((file) => file.text)].join('\n'),
+    wholeText() {
+      for (const file of files.slice(joined)) whole += `\n${file.text}`;
+      joined = files.length;
+      return whole;
+    },
   };
 }

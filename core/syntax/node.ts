@@ -100,6 +100,11 @@ export function textOf(node: ScalarNode): Text {
   return { value, span: spanOf(node), spelling, ...(offsets && { offsets }), ...(implied && { implied }) };
 }
 
+/** Whether a value is written as null: YAML's and JSON's word for it, without quotes. */
+export function isNull(node: Node | undefined): boolean {
+  return node?.kind === 'scalar' && !node.quoted && /^(?:null|Null|NULL|~)$/.test(node.value);
+}
+
 /** Keys that stand in a map before, by key; parsers take the last, AWS refuses the file. */
 export function repeatedKeys(node: Node | undefined): ScalarNode[] {
   if (node?.kind !== 'map') return [];

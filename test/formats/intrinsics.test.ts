@@ -15,6 +15,7 @@ Conditions:
   Either: !Or [!Condition IsDev, !Equals [!Ref Unknown, x]]
 Mappings:
   Names: { dev: { api: chat-dev }, live: { api: chat } }
+  Regions: { us-east-1: { api: chat-east }, eu-west-1: { api: chat-west } }
 `;
 
 /** The text that a value gives; undefined where only AWS knows it, and then its display. */
@@ -45,6 +46,11 @@ describe('Intrinsic functions that the file alone can compute', () => {
     ['!Select ["1", !Ref Keys]', 'leave'],
     ['!Select [1, !Split [",", "a,b"]]', 'b'],
     ['!FindInMap [Names, !Ref Stage, api]', 'chat-dev'],
+    ['!FindInMap [Regions, !Ref AWS::Region, api]', 'chat-east'],
+    ['!FindInMap [Names, nowhere, api, { DefaultValue: other }]', 'other'],
+    ['!Sub ["${Count}", { Count: { Fn::Length: !Ref Keys } }]', '2'],
+    ['{ Fn::Length: [a, b, c] }', '3'],
+    ['{ Fn::ToJsonString: { a: [1, !Ref Stage] } }', '{"a":[1,"dev"]}'],
     ['!If [IsDev, yes, no]', 'yes'],
     ['!If [IsLive, yes, !If [Either, maybe, no]]', 'maybe'],
     ['!If [Neither, yes, no]', 'no'],
@@ -65,6 +71,15 @@ describe('Intrinsic functions that only AWS can compute', () => {
       ['!GetAtt [Table, Arn]', undefined, '${Table.Arn}'],
       ['!Sub "${Table.Arn}/x"', '${Table.Arn}/x', '${Table.Arn}/x'],
       ['!Join ["/", [integrations, !Ref Table]]', undefined, 'integrations/{Table}'],
+      ['null', undefined, undefined],
+      ['{ Fn::GetStackOutput: [a, b] }', undefined, '${{ Fn::GetStackOutput: [a, b] }}'],
+      ['!GetStackOutput a', undefined, '${!GetStackOutput a}'],
+      ['{ Fn::Length: !Ref Unknown }', undefined, '${{ Fn::Length: !Ref Unknown }}'],
+      [
+        '{ Fn::ToJsonString: { a: !Ref Unknown } }',
+        undefined,
+        '${{ Fn::ToJsonString: { a: !Ref Unknown } }}',
+      ],
       ['!ImportValue shared-key', undefined, '${!ImportValue shared-key}'],
       ['!If [Both, yes, no]', undefined, '${!If [Both, yes, no]}'],
       ['!FindInMap [Names, nowhere, api]', undefined, '${!FindInMap [Names, nowhere, api]}'],

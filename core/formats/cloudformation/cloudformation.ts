@@ -23,7 +23,7 @@ import { readRouteResponse } from './route-responses.ts';
 import { readRoute, responseKeysOf } from './routes.ts';
 import { readStage } from './stages.ts';
 import type { Resource, Template } from './template.ts';
-import { unknownReferences } from './unknown-references.ts';
+import { partProblems } from './part-problems.ts';
 
 /** The WebSocket APIs that `AWS::ApiGatewayV2` resources define; HTTP APIs are left out. */
 export function readCloudFormation(
@@ -36,7 +36,7 @@ export function readCloudFormation(
   if (apis.length === 0) return [];
   const byIntegration = resourcesBy(integrationNamed, template, 'AWS::ApiGatewayV2::IntegrationResponse');
   const byRoute = resourcesBy(routeNamed, template, 'AWS::ApiGatewayV2::RouteResponse');
-  problems.push(...unknownReferences(template));
+  problems.push(...partProblems(template));
   const permissions = readPermissions(template);
   const policies = readPolicies(template);
   const partsOf = partsByApi(template, all.length === 1);

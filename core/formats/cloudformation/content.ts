@@ -7,6 +7,8 @@ export interface Content {
   readonly sections: readonly Entry[];
   /** Entries that stand for others, such as `Fn::ForEach`, included. */
   readonly resources: readonly Resource[];
+  /** Whether there is something in it that stands for something else. */
+  readonly isSpecial: boolean;
 }
 
 /** Sorts what a chunk holds; once for each chunk. */
@@ -22,6 +24,7 @@ function sorted(chunk: Chunk): Content {
   const sections = isResource ? [] : entries;
   const resources = isResource ? entries : sections.flatMap(resourcesIn);
   return {
+    isSpecial: /AWS::Include|Fn::ForEach/.test(standing.text),
     sections,
     resources: resources.map((entry) =>
       resourceOf(entry, standing.text, reusable ? { chunk, kept: new Map() } : undefined),

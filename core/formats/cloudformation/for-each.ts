@@ -17,6 +17,12 @@ export function withLoops(node: Node, template: Template): Node {
   return rewritten(node, (entry) => loopEntries(entry, template, budget));
 }
 
+/** An entry with what its loops make: one for each round where it is a loop itself. */
+export function loopedEntries(entry: Entry, template: Template): readonly Entry[] {
+  const whole = withLoops({ kind: 'map', place: entry.key.place, entries: [entry] }, template);
+  return whole.kind === 'map' ? whole.entries : [];
+}
+
 /** The entries that a loop stands for; undefined for an entry that is no loop. */
 function loopEntries(
   { key, value }: Entry,
@@ -63,7 +69,8 @@ function partsOf(node: ScalarNode): readonly ScalarNode[] {
 /** The tree with the item for `Ref` to the loop's variable, and for `${variable}` in texts. */
 function substituted(node: Node, variable: string, item: ScalarNode): Node {
   const call = callOf(node);
-  if (call?.name === 'Ref' && call.argument.kind === 'scalar' && call.argument.value === variable) return item;
+  if (call?.name === 'Ref' && call.argument.kind === 'scalar' && call.argument.value === variable)
+    return item;
   const inner = (one: Node) => substituted(one, variable, item);
   if (node.kind === 'tagged') return { ...node, value: inner(node.value) };
   if (node.kind === 'list') return { ...node, items: node.items.map(inner) };

@@ -1,26 +1,16 @@
 import type { LambdaFunction } from '../../api.ts';
+import { joinPath } from '../../paths.ts';
 import { valueAt, type Node } from '../../syntax/node.ts';
 import type { Reference } from './intrinsics.ts';
 import { keep } from './kept.ts';
 import { sectionEntry } from './lookups.ts';
 import { partProperties } from './part-properties.ts';
+import { pseudoParameters } from './pseudo-parameters.ts';
 import { layered, propertiesOf, type Properties } from './properties.ts';
 import { piecesOf } from './resolve.ts';
 import { functionTypes, isFunction } from './targets.ts';
 import type { Resource, Template } from './template.ts';
 import { written } from '../written.ts';
-
-/** What a local run takes for what only AWS knows; the account and region are those of AWS's documentation. */
-const pseudoParameters: Readonly<Record<string, string>> = {
-  'AWS::AccountId': '123456789012',
-  'AWS::NotificationARNs': '',
-  'AWS::Partition': 'aws',
-  'AWS::Region': 'us-east-1',
-  'AWS::StackId':
-    'arn:aws:cloudformation:us-east-1:123456789012:stack/local/00000000-0000-0000-0000-000000000000',
-  'AWS::StackName': 'local',
-  'AWS::URLSuffix': 'amazonaws.com',
-};
 
 /** The Lambda functions of a template, SAM's `Globals` applied. */
 export function readFunctions(template: Template): LambdaFunction[] {
@@ -61,9 +51,13 @@ function readFunction(resource: Resource, template: Template): LambdaFunction {
 
 /** Where the code is: for SAM, as `aws cloudformation package` finds it, or as the CDK notes it beside its output. */
 function codeOf(resource: Resource, properties: Properties, template: Template): string | undefined {
-  if (resource.type === 'AWS::Serverless::Function') return properties.string('CodeUri');
   const metadata = propertiesOf(valueAt(resource.node, 'Metadata'), template);
-  return properties.string('Code') ?? metadata.string('aws:asset:path');
+  const code =
+    resource.type === 'AWS::Serverless::Function'
+      ? properties.string('CodeUri')
+      : (properties.string('Code') ?? metadata.string('aws:asset:path'));
+  const isOfOtherFolder = resource.folder !== undefined && resource.folder !== '.' && !code?.includes(':');
+  return code !== undefined && isOfOtherFolder ? joinPath(resource.folder ?? '', code) : code;
 }
 
 function environmentOf(properties: Properties, template: Template): Record<string, string> {

@@ -2,6 +2,7 @@ import { parseJson } from '../../syntax/json.ts';
 import type { Node, Origin, Parsed } from '../../syntax/node.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import type { Source } from '../source.ts';
+import type { Chunk } from './chunk.ts';
 
 /** A file that belongs to a template, as a tree. */
 export interface IncludedTree {
@@ -13,16 +14,19 @@ export interface IncludedTree {
 export interface IncludedFiles {
   /** Undefined for an address of S3 or the web, and for a file that cannot be read. */
   treeAt(location: string, from: string): IncludedTree | undefined;
-  /** The text that a tree of that origin was read from. */
-  textOf(origin: Origin): string | undefined;
+  /** The text that a node's tree was read from. */
+  textOf(node: Node): string;
 }
 
-/** The files that belong to a template. */
-export function includedFiles(source: Source): IncludedFiles {
+/** The files that belong to a template that is read in chunks. */
+export function includedFiles(source: Source, chunks: readonly Chunk[]): IncludedFiles {
   const trees = new Map<string, IncludedTree>();
   const texts = new Map<Origin, string>();
   return {
-    textOf: (origin) => texts.get(origin),
+    textOf: ({ place: { origin } }) => {
+      const chunk = chunks.find(({ standing }) => standing.parsed.origin === origin);
+      return texts.get(origin) ?? chunk?.standing.text ?? '';
+    },
     treeAt(location, from) {
       if (!isLocal(location)) return undefined;
       const included = source.include(location, from);

@@ -17,22 +17,14 @@ export interface Reference {
   readonly attribute?: string;
 }
 
-const names = new Set(
-  `Ref Condition Sub GetAtt Join If FindInMap Select Split ImportValue Equals And Or Not
-  Base64 Cidr GetAZs ToJsonString Length Transform`.split(/\s+/),
-);
-
-/** The intrinsic function that a value is, in its long or short form. */
+/** The intrinsic function that a value is, in its long or short form; one that is not known is one, too. */
 export function callOf(node: Node | undefined): Call | undefined {
-  if (node?.kind === 'tagged') {
-    const name = node.tag.slice(1);
-    return names.has(name) ? { name, argument: node.value } : undefined;
-  }
+  if (node?.kind === 'tagged') return { name: node.tag.slice(1), argument: node.value };
   const entry = node?.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
   if (!entry) return undefined;
   const key = entry.key.value;
   const name = key === 'Ref' || key === 'Condition' ? key : key.startsWith('Fn::') ? key.slice(4) : '';
-  return names.has(name) ? { name, argument: entry.value } : undefined;
+  return name === '' ? undefined : { name, argument: entry.value };
 }
 
 /** What `Function.Arn` refers to. */

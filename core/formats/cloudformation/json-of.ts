@@ -1,19 +1,17 @@
 import { maximumDepth, type Node } from '../../syntax/node.ts';
-import { displayOf } from './display.ts';
 import { callOf } from './intrinsics.ts';
-import type { Template } from './template.ts';
 
 /** More than any schema holds; aliases of aliases may describe more than fits in memory. */
 const maximumLength = 1_000_000;
 
-/** The JSON text of a value, with YAML's numbers, booleans and null; intrinsic functions as text. */
-export function jsonOf(node: Node, template: Template): string {
+/** The JSON text of a value, with YAML's numbers, booleans and null; intrinsic functions as the text that is told. */
+export function jsonOf(node: Node, textOf: (call: Node) => string): string {
   let length = 0;
   return write(node, 0);
 
   function write(one: Node, depth: number): string {
     if (length > maximumLength || depth > maximumDepth) return 'null';
-    const text = callOf(one) ? JSON.stringify(displayOf(one, template) ?? '') : writeOwn(one, depth + 1);
+    const text = callOf(one) ? JSON.stringify(textOf(one)) : writeOwn(one, depth + 1);
     length += text.length;
     return text;
   }

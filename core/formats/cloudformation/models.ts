@@ -1,4 +1,5 @@
 import type { Model } from '../../api.ts';
+import { displayOf } from './display.ts';
 import { jsonOf } from './json-of.ts';
 import { partProperties } from './part-properties.ts';
 import { propertiesOf } from './properties.ts';
@@ -15,7 +16,9 @@ export function readModel(resource: Resource, template: Template): Model {
     logicalId,
     span,
     name: properties.string('Name') ?? (name ? sourceOf(name, template) : logicalId),
-    schema: properties.string('Schema') ?? (schema ? jsonOf(schema, template) : '{}'),
+    schema:
+      properties.string('Schema') ??
+      (schema ? jsonOf(schema, (call) => displayOf(call, template) ?? '') : '{}'),
     properties: partProperties([map], template),
   };
 }

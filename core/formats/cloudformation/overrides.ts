@@ -26,9 +26,7 @@ export function parameterOverrides(source: Source): ReadonlyMap<string, ScalarNo
     [...overrides].map(([name, { value, start, end }]) => {
       const span = { start, end };
       const isWritten = end - start === value.length;
-      const offsets = isWritten
-        ? undefined
-        : [...Array.from({ length: value.length }, () => start), end];
+      const offsets = isWritten ? undefined : [...Array.from({ length: value.length }, () => start), end];
       return [
         name,
         {
@@ -68,7 +66,9 @@ function overridesInYaml(text: string): Overrides {
 function inside(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (at, key) =>
-      typeof at === 'object' && at !== null ? Object.entries(at).find(([name]) => name === key)?.[1] : undefined,
+      typeof at === 'object' && at !== null
+        ? Object.entries(at).find(([name]) => name === key)?.[1]
+        : undefined,
     value,
   );
 }
@@ -76,7 +76,8 @@ function inside(value: unknown, ...path: readonly string[]): unknown {
 function plain(node: Node | undefined): unknown {
   if (node?.kind === 'scalar') return node.value;
   if (node?.kind === 'list') return node.items.map(plain);
-  if (node?.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, plain(value)]));
+  if (node?.kind === 'map')
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, plain(value)]));
   return undefined;
 }
 
@@ -99,12 +100,14 @@ function unquoted(written: string): string {
 function placed(pairs: readonly (readonly [string, string])[], text: string): Overrides {
   const from = Math.max(0, text.indexOf('parameter_overrides'));
   return new Map(
-    pairs.filter(([key]) => /^\w+$/.test(key)).map(([key, value]) => {
-      const match = new RegExp(String.raw`\b${key}\b["']?(?:,ParameterValue)?\s*[=:]\s*[\\"']*`).exec(
-        text.slice(from),
-      );
-      const start = match ? from + match.index + match[0].length : from;
-      return [key, { value, start, end: text.startsWith(value, start) ? start + value.length : start }];
-    }),
+    pairs
+      .filter(([key]) => /^\w+$/.test(key))
+      .map(([key, value]) => {
+        const match = new RegExp(String.raw`\b${key}\b["']?(?:,ParameterValue)?\s*[=:]\s*[\\"']*`).exec(
+          text.slice(from),
+        );
+        const start = match ? from + match.index + match[0].length : from;
+        return [key, { value, start, end: text.startsWith(value, start) ? start + value.length : start }];
+      }),
   );
 }

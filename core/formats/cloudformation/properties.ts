@@ -54,7 +54,9 @@ export function propertiesOf(map: Node | undefined, template: Template): Propert
     },
     values: (name) => {
       const found = node(name);
-      return found?.kind === 'map' ? JSON.parse(jsonOf(found, template)) : undefined;
+      return found?.kind === 'map'
+        ? JSON.parse(jsonOf(found, (call) => displayOf(call, template) ?? ''))
+        : undefined;
     },
     inside: (name) => propertiesOf(node(name), template),
   };

@@ -42,14 +42,36 @@ export function renamed(node: Node, scope: Scope, depth = 0): Node {
       const [body, variables] = argument.kind === 'list' ? items : [argument];
       if (body?.kind !== 'scalar') return node;
       const given = variables?.kind === 'map' ? variables.entries : [];
-      const entries = [...given.map(({ key, value }) => ({ key, value: inner(value) }))];
-      entries.push(...ownVariables(body, scope, new Set(given.map(({ key }) => key.value))));
+      const known = new Set(given.map(({ key }) => key.value));
+      const entries = [
+        ...given.map(({ key, value }) => ({ key, value: inner(value) })),
+        ...ownVariables(body, scope, known),
+      ];
       const map: Node = { kind: 'map', place: body.place, entries };
       return called(node, { kind: 'list', place: argument.place, items: [body, map] });
     }
     default:
       return called(node, inner(argument));
   }
+}
+
+/** A resource of a nested template, with the names that stand beside its properties. */
+export function renamedResource(node: Node, scope: Scope): Node {
+  if (node.kind !== 'map') return node;
+  const entries = node.entries.map(({ key, value }): Entry => {
+    if (key.value === 'Condition' && value.kind === 'scalar') return { key, value: withPrefix(value, scope) };
+    if (key.value !== 'DependsOn') return { key, value: renamed(value, scope) };
+    const items = value.kind === 'list' ? value.items : [value];
+    return {
+      key,
+      value: {
+        kind: 'list',
+        place: value.place,
+        items: items.map((item) => (item.kind === 'scalar' ? withPrefix(item, scope) : item)),
+      },
+    };
+  });
+  return { ...node, entries };
 }
 
 /** The same function of another argument. */
@@ -68,7 +90,10 @@ function renamedGetAtt(node: Node, argument: Node, scope: Scope): Node {
   if (!reference || !scope.names.has(reference.name)) return node;
   const text = argument.kind === 'list' ? argument.items.find((item) => item.kind === 'scalar') : argument;
   if (text?.kind !== 'scalar') return node;
-  const items = [scope.prefix + reference.name, reference.attribute ?? ''].map((value) => ({ ...text, value }));
+  const items = [scope.prefix + reference.name, reference.attribute ?? ''].map((value) => ({
+    ...text,
+    value,
+  }));
   return called(node, { kind: 'list', place: argument.place, items });
 }
 

@@ -1,7 +1,9 @@
 import { sectionEntry } from './lookups.ts';
-import { entryOf, outerOf, textOf, valueAt, type Node } from '../../syntax/node.ts';
+import { entryOf, isNull, outerOf, textOf, valueAt, type Node } from '../../syntax/node.ts';
 import type { Text } from '../../text.ts';
-import { callOf, dotted, getAttOf, type Piece } from './intrinsics.ts';
+import { callOf, dotted, getAttOf, type Piece, type Reference } from './intrinsics.ts';
+import { jsonOf } from './json-of.ts';
+import { pseudoParameters } from './pseudo-parameters.ts';
 import { subSegments, subText } from './sub.ts';
 import type { Template } from './template.ts';
 
@@ -12,23 +14,27 @@ const maximumSteps = 10_000;
 /** The value behind `Fn::If`, `Fn::FindInMap`, `Fn::Select` and parameters with defaults; undefined for `AWS::NoValue`. */
 export function follow(node: Node | undefined, template: Template, depth = 0): Node | undefined {
   const call = callOf(node);
-  if (!call || isTooMuch(template, depth)) return node;
+  if (!call || isTooMuch(template, depth)) return isNull(node) ? undefined : node;
   const { name, argument } = call;
   const items = argument.kind === 'list' ? argument.items : [];
   const text = (one: Node | undefined) => staticText(one, template, depth + 1);
+  const followed = (one: Node | undefined) => (one ? follow(one, template, depth + 1) : node);
   switch (name) {
     case 'Ref':
       if (argument.kind !== 'scalar') return node;
-      return argument.value === 'AWS::NoValue' ? undefined : (defaultOf(argument.value, template) ?? node);
+      if (argument.value === 'AWS::NoValue') return undefined;
+      return followed(defaultOf(argument.value, template));
+    case 'GetAtt':
+      return followed(outputOf(getAttOf(argument), template));
     case 'If': {
       const [condition, yes, no] = items;
       const known = condition?.kind === 'scalar' ? holds(condition.value, template, depth + 1) : undefined;
       return known === undefined ? node : follow(known ? yes : no, template, depth + 1);
     }
     case 'FindInMap': {
-      const keys = items.slice(0, 3).flatMap((item) => text(item) ?? []);
+      const keys = items.slice(0, 3).flatMap((item) => text(item) ?? regionIn(item) ?? []);
       const found = keys.length === 3 ? mapped(keys, template) : undefined;
-      return found ? follow(found, template, depth + 1) : node;
+      return followed(found ?? valueAt(items[3], 'DefaultValue'));
     }
     case 'Select': {
       const list = follow(items[1], template, depth + 1);
@@ -65,7 +71,7 @@ export function piecesOf(
       if (body?.kind !== 'scalar') return undefined;
       return subSegments(body.value).flatMap((segment): readonly Piece[] => {
         if (segment.kind !== 'variable') return [segment.text];
-        const given = entryOf(variables, segment.name)?.value ?? defaultOf(segment.name, template);
+        const given = entryOf(variables, segment.name)?.value ?? named(segment.name, template);
         return (given && inner(given)) ?? [dotted(segment.name)];
       });
     }
@@ -76,6 +82,19 @@ export function piecesOf(
     }
     case 'Select':
       return listOf(items[1], template, depth + 1)?.[Number(staticText(items[0], template, depth + 1))];
+    case 'Length': {
+      const list = listOf(argument, template, depth + 1);
+      return list ? [String(list.length)] : [{ name: sourceOf(found, template) }];
+    }
+    case 'ToJsonString': {
+      let isKnown = true;
+      const json = jsonOf(argument, (one) => {
+        const text = staticText(one, template, depth + 1);
+        isKnown &&= text !== undefined;
+        return text ?? '';
+      });
+      return isKnown ? [json] : [{ name: sourceOf(found, template) }];
+    }
     default:
       return [{ name: sourceOf(found, template) }];
   }
@@ -116,7 +135,7 @@ export function placedText(node: Node | undefined, template: Template): Text | u
   const [body, variables] = call.argument.kind === 'list' ? call.argument.items : [call.argument];
   if (call.name === 'Sub' && body?.kind === 'scalar') {
     return subText(body, (name) => {
-      const given = entryOf(variables, name)?.value ?? defaultOf(name, template);
+      const given = entryOf(variables, name)?.value ?? named(name, template);
       return given && staticText(given, template);
     });
   }
@@ -144,9 +163,30 @@ function mapped([name = '', ...keys]: readonly string[], template: Template): No
   return valueAt(sectionEntry('Mappings', name, template), ...keys);
 }
 
-/** The default of a parameter. */
+/** The region of a local run, for mappings by region. */
+function regionIn(node: Node | undefined): string | undefined {
+  const call = callOf(node);
+  const isRegion =
+    call?.name === 'Ref' && call.argument.kind === 'scalar' && call.argument.value === 'AWS::Region';
+  return isRegion ? pseudoParameters['AWS::Region'] : undefined;
+}
+
+/** The value of a parameter, as far as it is known before it is deployed. */
 export function defaultOf(name: string, template: Template): Node | undefined {
-  return valueAt(sectionEntry('Parameters', name, template), 'Default');
+  const parameter = sectionEntry('Parameters', name, template);
+  return (parameter && template.overrides?.get(name)) ?? valueAt(parameter, 'Default');
+}
+
+/** What an output of a nested stack gives. */
+function outputOf(reference: Reference | undefined, template: Template): Node | undefined {
+  const { name, attribute } = reference ?? {};
+  if (!attribute?.startsWith('Outputs.')) return undefined;
+  return valueAt(sectionEntry('Outputs', `${name}.${attribute}`, template), 'Value');
+}
+
+/** What a variable of `Fn::Sub` stands for. */
+function named(name: string, template: Template): Node | undefined {
+  return defaultOf(name, template) ?? outputOf(dotted(name), template);
 }
 
 /** Whether a condition holds with the parameters' defaults; undefined where only AWS knows. */

@@ -1,4 +1,4 @@
-import { valueAt } from '../../syntax/node.ts';
+import { entryOf } from '../../syntax/node.ts';
 import { keep } from './kept.ts';
 import { propertiesOf } from './properties.ts';
 import { holds } from './resolve.ts';
@@ -6,10 +6,14 @@ import type { Resource, Template } from './template.ts';
 
 /** The resources of a type, without those whose condition is false by the parameters' defaults. */
 export function resourcesOf(template: Template, type: string): readonly Resource[] {
-  return (template.resourcesByType.get(type) ?? []).filter((resource) => {
-    const condition = valueAt(resource.node, 'Condition');
+  const known = template.lookups?.made.get(type);
+  if (known) return known;
+  const found = (template.resourcesByType.get(type) ?? []).filter(({ node }) => {
+    const condition = entryOf(node, 'Condition')?.value;
     return condition?.kind !== 'scalar' || holds(condition.value, template) !== false;
   });
+  template.lookups?.made.set(type, found);
+  return found;
 }
 
 /** The resources of a type by the logical id that `nameIn` finds in them. */

@@ -16,7 +16,7 @@ import { stageName, stageSettings } from './stages.ts';
 import { lambdaTarget } from './targets.ts';
 import { outerOf, spanOf, textOf, type Entry, type Node } from '../../syntax/node.ts';
 import type { Resource, Template } from './template.ts';
-import { unknownIn } from './unknown-references.ts';
+import { unknownIn } from './part-problems.ts';
 import { written } from '../written.ts';
 import { writtenTexts } from './written-pairs.ts';
 
@@ -38,7 +38,10 @@ export function readSam(
     const entries = routes?.kind === 'map' && !callOf(routes) ? routes.entries : [];
     const name = stageName(api, template);
     const stage = own.node('StageName');
-    problems.push(...entries.flatMap((entry) => routeProblems(api, entry, template)));
+    problems.push(
+      ...mapProblems(api, routes),
+      ...entries.flatMap((entry) => routeProblems(api, entry, template)),
+    );
     return {
       logicalId: api.logicalId,
       format: 'sam-websocketapi',
@@ -117,6 +120,20 @@ function readIntegration(api: Resource, { key, value }: Entry, template: Templat
       IntegrationTimeout: 'TimeoutInMillis',
     }),
   };
+}
+
+/** A list of routes, or a text, is none. */
+function mapProblems({ logicalId }: Resource, routes: Node | undefined): Problem[] {
+  if (
+    !routes ||
+    routes.kind === 'map' ||
+    callOf(routes) ||
+    (routes.kind === 'scalar' && routes.value === '')
+  ) {
+    return [];
+  }
+  const message = `The Routes of "${logicalId}" must be a map: each route key, and below it a FunctionArn.`;
+  return [{ message, span: outerOf(routes) }];
 }
 
 function routeProblems(api: Resource, { key, value }: Entry, template: Template): Problem[] {

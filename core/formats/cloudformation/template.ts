@@ -15,6 +15,8 @@ export interface Template {
   /** By logical id, in the order of the file. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly resourcesByType: ReadonlyMap<string, readonly Resource[]>;
+  /** Values of parameters that go before their defaults. */
+  readonly overrides?: ReadonlyMap<string, ScalarNode>;
   readonly problems: readonly Problem[];
   readonly chunks: readonly Chunk[];
   /** Where what is read of the template can be kept for the next reading. */
@@ -35,6 +37,8 @@ export interface Resource {
   readonly properties: Node | undefined;
   /** Keys that stand in it twice. */
   readonly repeated?: readonly ScalarNode[];
+  /** The folder that its paths are relative to, where that is not the template's. */
+  readonly folder?: string;
   /** Where what is read of it can be kept. */
   readonly keeper?: Keeper;
 }
@@ -61,4 +65,6 @@ export interface Lookups {
   /** What stands for something that is looked up: the same as long as that is the same. */
   readonly find: (key: string) => unknown;
   readonly chunks: ReadonlySet<Chunk>;
+  /** By type, the resources that are made by the parameters' defaults. */
+  readonly made: Map<string, readonly Resource[]>;
 }

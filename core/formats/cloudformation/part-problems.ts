@@ -1,8 +1,9 @@
 import type { Problem } from '../../problem.ts';
-import { outerOf, type Node } from '../../syntax/node.ts';
+import { isNull, outerOf, type Node } from '../../syntax/node.ts';
 import { referencesOf } from './display.ts';
 import { keep } from './kept.ts';
 import { resourceNamed, samResources, sectionEntry } from './lookups.ts';
+import { stackOf } from './nesting.ts';
 import { propertiesOf } from './properties.ts';
 import { resourcesOf } from './resources.ts';
 import type { Resource, Template } from './template.ts';
@@ -18,17 +19,36 @@ const naming: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGatewayV2::Stage': ['ApiId'],
 };
 
-/** Problems for names of resources that the file does not define. */
-export function unknownReferences(template: Template): Problem[] {
+/** Problems of the parts of APIs: names of resources that the file does not define, and values that cannot be. */
+export function partProblems(template: Template): Problem[] {
   return Object.keys(naming).flatMap((type) =>
-    resourcesOf(template, type).flatMap((resource) => keep(resource, template, unknownNames)),
+    resourcesOf(template, type).flatMap((resource) =>
+      // A nested template says what it does not know where it is written.
+      stackOf(resource.logicalId) === '' ? keep(resource, template, problemsIn) : [],
+    ),
   );
 }
 
-function unknownNames(resource: Resource, template: Template): Problem[] {
+function problemsIn(resource: Resource, template: Template): Problem[] {
   const properties = propertiesOf(resource.properties, template);
-  return (naming[resource.type] ?? []).flatMap((name) =>
+  const unknown = (naming[resource.type] ?? []).flatMap((name) =>
     unknownIn(resource, name, properties.node(name), template),
+  );
+  return [...unknown, ...nullsIn(resource)];
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html */
+function nullsIn({ logicalId, properties }: Resource): Problem[] {
+  const entries = properties?.kind === 'map' ? properties.entries : [];
+  return entries.flatMap(({ key, value }) =>
+    isNull(value)
+      ? [
+          {
+            message: `${key.value} of "${logicalId}" is null, which CloudFormation refuses; give it a value, or leave it out.`,
+            span: outerOf(value),
+          },
+        ]
+      : [],
   );
 }
 
