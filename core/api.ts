@@ -55,6 +55,7 @@ export type FormatName =
   | 'cfn-json'
   | 'serverless-yml'
   | 'serverless-json'
+  | 'architect'
   | 'terraform'
   | 'terraform-json'
   | 'aws-cli'

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts';
 import type { Problem } from '../problem.ts';
 import { throughEdit } from '../syntax/edit.ts';
+import { readArchitect } from './architect/architect.ts';
 import { readDocumentFile } from './aws-cli/read-document-file.ts';
 import { readScriptFile } from './aws-cli/read-script-file.ts';
 import { readTemplateFile } from './cloudformation/read-template-file.ts';
@@ -13,6 +14,7 @@ import { noSurroundings, openSource, type Included, type Memo, type Surroundings
 
 /** The kinds of definitions that are understood. */
 const formats: Readonly<Record<FormatKind, Format>> = {
+  architect: { read: readArchitect },
   template: { read: readTemplateFile },
   serverless: { read: readServerless },
   terraform: { read: readTerraform },

@@ -10,6 +10,10 @@ interface Look {
 
 /** By kind of definition; `formats.ts` has the reader of each. */
 const looks = {
+  architect: {
+    path: /(?:^|[\\/])(?:[^\\/]*\.arc|arc\.(?:json|ya?ml))$/,
+    marks: ['@ws', '"ws"', 'ws:'],
+  },
   template: {
     path: /\.(?:ya?ml|json|jsonc|template)$/,
     marks: ['AWS::ApiGatewayV2::', 'AWS::Serverless::WebSocketApi'],

@@ -32,7 +32,14 @@ describe('routescope routes', () => {
     );
   });
 
-  const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json', 'serverless-yml');
+  const rows = manifestRows(
+    'sam-yaml',
+    'sam-websocketapi',
+    'cfn-yaml',
+    'cfn-json',
+    'serverless-yml',
+    'architect',
+  );
   it('finds in the corpus what its manifest says', async function () {
     if (rows.length === 0) skipBecause(this, 'the corpus is not beside the project.');
     const { stdout } = await runCli(['routes', corpusFolder, '--json']);

@@ -7,7 +7,14 @@ import { surroundingsIn } from '../../server/language/surroundings.ts';
 import { comparable, corpusFolder, manifestRows } from './manifest.ts';
 import { skipBecause } from '../kit/skip-because.ts';
 
-const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json', 'serverless-yml');
+const rows = manifestRows(
+  'sam-yaml',
+  'sam-websocketapi',
+  'cfn-yaml',
+  'cfn-json',
+  'serverless-yml',
+  'architect',
+);
 
 describe('Definitions that other people published', () => {
   if (rows.length === 0)
