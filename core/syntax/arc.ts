@@ -46,13 +46,12 @@ export function parseArc(text: string): Parsed {
 
   function itemsOf(all: readonly Line[]): Node[] {
     const items: Node[] = [];
-    for (let at = 0; at < all.length;) {
-      const line = all[at];
-      let next = at + 1;
-      while (line && (all[next]?.indent ?? 0) > line.indent) next += 1;
-      const [name] = line?.words ?? [];
-      if (line && name) items.push(itemOf(line.words, name, all.slice(at + 1, next)));
-      at = next;
+    const outermost = all[0]?.indent ?? 0;
+    for (const [at, { indent, words }] of all.entries()) {
+      const [name] = words;
+      if (!name || indent > outermost) continue;
+      const next = all.findIndex((line, index) => index > at && line.indent <= outermost);
+      items.push(itemOf(words, name, all.slice(at + 1, next === -1 ? undefined : next)));
     }
     return items;
   }

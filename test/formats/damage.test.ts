@@ -5,6 +5,7 @@ import { readFixture } from './fixtures.ts';
 
 const yaml = readFixture('sam-rooms.yaml');
 const json = readFixture('cfn-orders.json');
+const service = readFixture('serverless-chat.yml');
 
 /** What a reading says, without what the next reading may keep. */
 function saidBy({ apis, problems }: Reading): unknown {
@@ -101,6 +102,10 @@ describe('Reading', () => {
   for (const [path, text] of [
     ['template.yaml', yaml],
     ['template.json', json],
+    ['serverless.yml', service],
+    ['serverless.json', readFixture('serverless-two.json')],
+    ['app.arc', readFixture('app.arc')],
+    ['arc.yaml', readFixture('arc.yaml')],
   ] as const) {
     it(`${path} cut anywhere never fails`, () => {
       let previous: Reading | undefined;
@@ -151,25 +156,30 @@ describe('Reading', () => {
     });
   }
 
-  it('only what changed gives the same as reading everything', () => {
-    const edits = fc.array(fc.tuple(fc.nat(99), fc.constantFrom(' # c', '\n', '\n# c', '\n   # c')), {
-      minLength: 1,
-      maxLength: 5,
+  for (const [path, text] of [
+    ['template.yaml', yaml],
+    ['serverless.yml', service],
+  ] as const) {
+    it(`only what changed of ${path} gives the same as reading everything`, () => {
+      const edits = fc.array(fc.tuple(fc.nat(99), fc.constantFrom(' # c', '\n', '\n# c', '\n   # c')), {
+        minLength: 1,
+        maxLength: 5,
+      });
+      fc.assert(
+        fc.property(edits, (list) => {
+          let edited = text;
+          let reading = readDefinitions(path, edited);
+          for (const [line, inserted] of list) {
+            const at = endOfLine(edited, line);
+            edited = edited.slice(0, at) + inserted + edited.slice(at);
+            reading = readDefinitions(path, edited, reading);
+          }
+          assert.deepEqual(saidBy(reading), saidBy(readDefinitions(path, edited)));
+        }),
+        { numRuns: 30 },
+      );
     });
-    fc.assert(
-      fc.property(edits, (list) => {
-        let edited = yaml;
-        let reading = readDefinitions('template.yaml', edited);
-        for (const [line, inserted] of list) {
-          const at = endOfLine(edited, line);
-          edited = edited.slice(0, at) + inserted + edited.slice(at);
-          reading = readDefinitions('template.yaml', edited, reading);
-        }
-        assert.deepEqual(saidBy(reading), saidBy(readDefinitions('template.yaml', edited)));
-      }),
-      { numRuns: 30 },
-    );
-  });
+  }
 });
 
 describe('Hostile definitions', () => {
@@ -180,6 +190,12 @@ describe('Hostile definitions', () => {
     (_, level) => `  - &a${level + 1} !Join ['', [${`*a${level},`.repeat(9)}]]\n`,
   );
   const circle = 'Parameters:\n  P: {Default: !Ref P}\nConditions:\n  C: !Not [!Condition C]\n';
+  const framework =
+    'service: s\nfunctions: { a: { events: [{ websocket: a }] } }\nprovider:\n  name: aws\n  websocketsApiRouteSelectionExpression: ';
+  const doubling = Array.from(
+    { length: 40 },
+    (_, level) => `  a${level}: ${`\${self:custom.a${level + 1}}`.repeat(9)}\n`,
+  );
   const rows: readonly (readonly [what: string, text: string])[] = [
     ['deep lists', `${api}${'['.repeat(100_000)}`],
     ['deep maps', `${api}${'{a: '.repeat(20_000)}`],
@@ -201,6 +217,13 @@ describe('Hostile definitions', () => {
     ],
     ['a long line', `${api}"${'\\"a'.repeat(200_000)}"\n`],
     ['dollars', `${api}!Sub "${'${'.repeat(50_000)}"\n`],
+    ['variables', `${framework}'${'${self:'.repeat(50_000)}'\n`],
+    ['variables that multiply', `${framework}\${self:custom.a0}\ncustom:\n${doubling.join('')}`],
+    [
+      'maps that hold themselves',
+      `${framework}x\nresources:\n  Resources: &x\n    A: {Type: AWS::ApiGatewayV2::Api, Properties: '\${self:resources}'}\n`,
+    ],
+    ['variables of variables', `${framework}${'${self:'.repeat(15)}x${'}'.repeat(15)}\n`],
   ];
   for (const [what, text] of rows) {
     it(`${what} neither hang nor fail`, function () {
