@@ -45,15 +45,13 @@ export function parseArc(text: string): Parsed {
   }
 
   function itemsOf(all: readonly Line[]): Node[] {
-    const items: Node[] = [];
     const outermost = all[0]?.indent ?? 0;
-    for (const [at, { indent, words }] of all.entries()) {
-      const [name] = words;
-      if (!name || indent > outermost) continue;
-      const next = all.findIndex((line, index) => index > at && line.indent <= outermost);
-      items.push(itemOf(words, name, all.slice(at + 1, next === -1 ? undefined : next)));
+    const groups: { words: readonly ScalarNode[]; below: Line[] }[] = [];
+    for (const line of all) {
+      if (line.indent > outermost) groups.at(-1)?.below.push(line);
+      else groups.push({ words: line.words, below: [] });
     }
-    return items;
+    return groups.flatMap(({ words, below }) => (words[0] ? [itemOf(words, words[0], below)] : []));
   }
 
   function itemOf(words: readonly ScalarNode[], name: ScalarNode, below: readonly Line[]): Node {
