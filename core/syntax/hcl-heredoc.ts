@@ -36,7 +36,7 @@ export function readHeredoc(cursor: HclCursor, read: ReadExpression): HclTemplat
 }
 
 /** Where the lines of a heredoc end, and the marker behind them. */
-export function heredocEnd(
+function heredocEnd(
   text: string,
   from: number,
   name: string,

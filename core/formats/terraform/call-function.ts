@@ -7,7 +7,7 @@ import { jsonText } from './json-text.ts';
 import { spanIn, unknown, type Scope } from './scope.ts';
 import { textFunctions } from './text-functions.ts';
 import { valueOfJson } from './value-of-json.ts';
-import { isNull, stringOf, textOfPieces, type Value } from './value.ts';
+import { isNull, sizeOf, stringOf, textOfPieces, type Value } from './value.ts';
 
 type Call = HclExpression & { kind: 'call' };
 type Evaluate = (expression: HclExpression, scope: Scope) => Value;
@@ -17,7 +17,10 @@ export function callFunction(call: Call, scope: Scope, evaluate: Evaluate): Valu
   const items = call.items.map((item) => evaluate(item, scope));
   const last = items.at(-1);
   const given = call.spreads && last?.kind === 'list' ? [...items.slice(0, -1), ...last.items] : items;
-  return resultOf(call, given, scope, evaluate) ?? unknown(scope, call);
+  const found = resultOf(call, given, scope, evaluate);
+  const isComputed = found?.kind === 'text' && !call.name.endsWith('file');
+  if (isComputed) scope.folder.effort.steps += sizeOf(found.pieces);
+  return found ?? unknown(scope, call);
 }
 
 function resultOf(call: Call, given: readonly Value[], scope: Scope, evaluate: Evaluate): Value | undefined {

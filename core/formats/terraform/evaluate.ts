@@ -8,6 +8,7 @@ import {
   asText,
   booleanOf,
   piecesIn,
+  sizeOf,
   type MapEntry,
   type Piece,
   type Reference,
@@ -111,9 +112,10 @@ function piecesOf(part: HclPart, scope: Scope): (Piece | Reference)[] {
   if (part.kind === 'value') {
     const value = evaluate(part.expression, scope);
     if (value.kind === 'reference') return [value];
-    const text = asText(value);
-    scope.folder.effort.steps += text ? text.pieces.length : 0;
-    return text ? [...piecesIn(text, span)] : [unknown(scope, part.expression)];
+    if (!asText(value)) return [unknown(scope, part.expression)];
+    const pieces = piecesIn(value, span);
+    scope.folder.effort.steps += sizeOf(pieces);
+    return [...pieces];
   }
   if (part.kind === 'if') {
     const condition = booleanOf(evaluate(part.condition, scope));

@@ -39,6 +39,7 @@ export function readBlocks(
   const stretches = isJson ? [{ start: 0, text: file.text }] : source.once(hclStretches, file.text);
   const good = new Map<string, ParsedHcl>();
   const problems: Problem[] = [];
+  const counts = new Map<string, number>();
   const blocks = stretches.flatMap(({ start, text }): PlacedBlock[] => {
     const parsed = source.once(isJson ? parseTerraformJson : parseHcl, text);
     const from = file.start + start;
@@ -48,7 +49,10 @@ export function readBlocks(
         span: { start: from + span.start, end: from + span.end },
       })),
     );
-    const key = `${file.path} ${keyOf(parsed, text)}`;
+    const name = keyOf(parsed, text);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const key = `${file.path} ${name} ${count}`;
     const before = parsed.problems.length > 0 ? earlier.get(key) : parsed;
     if (before) good.set(key, before);
     if (!before || before === parsed || !loses(parsed.body, before.body)) {
@@ -67,8 +71,10 @@ export function readValues(file: Included, source: Source): PlacedBody {
   return { text, body, place: (offset) => file.start + offset };
 }
 
-/** The first line with something on it: what names a block also while its end is missing. */
+/** What names a block also while its end is missing; of blocks without labels the first name in them. */
 function keyOf({ body }: ParsedHcl, text: string): string {
   const [first] = body.blocks;
-  return first ? [first.type, ...first.labels.map(({ value }) => value)].join('.') : text.slice(0, 80);
+  if (!first) return text.slice(0, 80);
+  const inside = first.labels.length > 0 ? [] : first.body.attributes.slice(0, 1).map(({ name }) => name);
+  return [first.type, ...first.labels.map(({ value }) => value), ...inside].join('.');
 }

@@ -3,11 +3,30 @@ import type { Resources } from './resources.ts';
 import { asText, stringOf, type Reference, type Value } from './value.ts';
 
 /** What a local run takes for what only AWS knows; the account and region are those of AWS's documentation. */
-const sources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  aws_region: { name: 'us-east-1', region: 'us-east-1', id: 'us-east-1' },
-  aws_caller_identity: { account_id: '123456789012', id: '123456789012' },
-  aws_partition: { partition: 'aws', dns_suffix: 'amazonaws.com' },
-};
+const sources: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    'aws_region',
+    new Map([
+      ['name', 'us-east-1'],
+      ['region', 'us-east-1'],
+      ['id', 'us-east-1'],
+    ]),
+  ],
+  [
+    'aws_caller_identity',
+    new Map([
+      ['account_id', '123456789012'],
+      ['id', '123456789012'],
+    ]),
+  ],
+  [
+    'aws_partition',
+    new Map([
+      ['partition', 'aws'],
+      ['dns_suffix', 'amazonaws.com'],
+    ]),
+  ],
+]);
 
 /** A value as a local run sees it: a reference to a resource is what is written there, or its name. */
 export function localText(value: Value, resources: Resources): string | undefined {
@@ -19,7 +38,8 @@ export function localText(value: Value, resources: Resources): string | undefine
 function localValue(reference: Reference, resources: Resources): string {
   const { path } = reference;
   const [root, type = '', , attribute = ''] = path;
-  if (root === 'data' && sources[type]) return sources[type][attribute] ?? '';
+  const known = root === 'data' ? sources.get(type) : undefined;
+  if (known) return known.get(attribute) ?? '';
   if (root === 'var') return '';
   const found = resources.find([reference]);
   if (!found) return reference.source;

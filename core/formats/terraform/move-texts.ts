@@ -1,3 +1,5 @@
+import type { Span } from '../../span.ts';
+
 /**
  * A copy of plain data in which every span and text stands where `at` puts its offsets. A text whose characters do
  * not follow each other there tells where each one stands.
@@ -14,8 +16,10 @@ export function moveTexts(data: unknown, at: (offset: number) => number): unknow
       .filter(([key]) => key !== 'offsets')
       .map(([key, value]: [string, unknown]) => [key, moveTexts(value, at)]),
   );
-  const offsets = offsetsOf(data)?.map(at);
-  return offsets ? { ...moved, offsets } : moved;
+  const offsets = offsetsOf(data);
+  const { span } = moved as { span?: Span };
+  if (!offsets || !span) return moved;
+  return { ...moved, offsets: offsets.map((offset) => Math.min(Math.max(at(offset), span.start), span.end)) };
 }
 
 /** Where the characters of a text stand; undefined for what is no text. */

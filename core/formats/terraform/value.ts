@@ -90,11 +90,28 @@ export function asText(value: Value | undefined): TextValue | undefined {
 
 /** The pieces of a value that is put into another text: what stands elsewhere stands where it is put in. */
 export function piecesIn(value: Value | undefined, place: Span): TextValue['pieces'] {
-  return (asText(value)?.pieces ?? []).map((piece) => {
-    if (piece.kind === 'reference') return piece;
-    const isHere = piece.start >= place.start && piece.start <= place.end;
-    return isHere ? piece : { kind: 'piece', value: piece.value, start: place.start, isComputed: true };
-  });
+  const found: (Piece | Reference)[] = [];
+  let elsewhere = '';
+  const addElsewhere = () => {
+    if (elsewhere !== '')
+      found.push({ kind: 'piece', value: elsewhere, start: place.start, isComputed: true });
+    elsewhere = '';
+  };
+  for (const piece of asText(value)?.pieces ?? []) {
+    const isHere = piece.kind === 'piece' && piece.start >= place.start && piece.start <= place.end;
+    if (piece.kind === 'piece' && !isHere) elsewhere += piece.value;
+    else {
+      addElsewhere();
+      found.push(piece);
+    }
+  }
+  addElsewhere();
+  return found;
+}
+
+/** How much a text holds: its length, and the references in it. */
+export function sizeOf(pieces: TextValue['pieces']): number {
+  return pieces.reduce((size, piece) => size + (piece.kind === 'piece' ? piece.value.length : 1), 0);
 }
 
 /** The text, if nothing of it is unknown. */

@@ -36,9 +36,16 @@ export function writtenProperties(fields: Fields, own: Readonly<Record<string, s
         const span = fields.get(name)?.keySpan ?? { start: 0, end: 0 };
         const text = reader.text(name);
         const isSetting = text && text.value.length <= longestSetting;
-        return [own[name] ?? names[name] ?? capitals(name), isSetting ? { span, text } : { span }];
+        return [
+          nameIn(own, name) ?? nameIn(names, name) ?? capitals(name),
+          isSetting ? { span, text } : { span },
+        ];
       }),
   );
+}
+
+function nameIn(known: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined;
 }
 
 /** `api_key_required` → `ApiKeyRequired`. */
