@@ -68,5 +68,6 @@ function problemsOf({ follows, name: variable }: Variable, name: string, span: S
     name === ''
       ? `A name is missing after \`${variable}\`.`
       : 'A parameter’s name has letters, digits, `.`, `_`, `$` and `-` only.';
-  return [{ message, span: name === '' ? { start: span.start - variable.length, end: span.end } : span }];
+  const whole = { start: span.end - name.length - variable.length - 1, end: span.end };
+  return [{ message, span: name === '' ? whole : span }];
 }

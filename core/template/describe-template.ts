@@ -1,10 +1,10 @@
 import { contextVariableAt, eventsOf } from '../expression/context-variables.ts';
 import type { Description } from '../expression/describe.ts';
-import { touches } from '../span.ts';
+import { type Span, touches } from '../span.ts';
 import { directives } from './directives.ts';
 import { utilFunctions } from './encodings.ts';
 import { inputMembers } from './input.ts';
-import type { Reference } from './node.ts';
+import type { Access, Reference } from './node.ts';
 import { directiveAt, referenceAt } from './part-at.ts';
 import { parseTemplate } from './parse-template.ts';
 import { preview } from './preview.ts';
@@ -28,18 +28,20 @@ export function describeTemplateAt(
     const known = directives.find(({ name }) => name === directive?.kind);
     return directive && known && { span: directive.span, markdown: `**#${known.name}**\n\n${known.meaning}` };
   }
-  const count = reference.accesses.findIndex(({ span }) => touches(span, offset)) + 1;
+  const count = reference.accesses.findIndex((one) => touches(spanOf(one), offset)) + 1;
   const last = reference.accesses[count - 1];
-  const span = {
-    start: reference.span.start,
-    end: (last && 'whole' in last ? last.whole : last?.span)?.end ?? reference.nameSpan.end,
-  };
+  const end = last ? spanOf(last).end : reference.nameSpan.end;
+  const span = { start: reference.span.start, end: offset > end ? reference.span.end : end };
   const value = variables && valueIn(template, variables, reference, count);
   const shown =
     value === undefined
       ? []
       : [value === null ? 'It has no value here.' : `Its value here: \`${preview(value)}\``];
   return { span, markdown: [meaningOf(reference, count), ...shown].join('\n\n') };
+}
+
+function spanOf(access: Access): Span {
+  return access.kind === 'method' ? access.whole : access.span;
 }
 
 function meaningOf({ name, accesses }: Reference, count: number): string {

@@ -8,7 +8,7 @@ export type ParseBlock = (reader: Reader, stops: readonly string[]) => readonly 
 
 /** The names of the directives that there are, without those of macros. */
 export const directiveNames: ReadonlySet<string> = new Set(
-  'set if elseif else end foreach break stop macro define evaluate parse include'.split(' '),
+  'set if elseif else end foreach break stop macro define evaluate literal parse include'.split(' '),
 );
 
 /** Parses a directive; undefined, and nothing taken, where there is only text. */
@@ -30,6 +30,8 @@ export function parseDirective(reader: Reader, parseBlock: ParseBlock): Node | u
       return { kind: name, span: spanOf(reader, start, reader.offset) };
     case 'if':
       return parseIf(reader, start, parseBlock);
+    case 'literal':
+      return parseLiteral(reader, start, parseBlock);
     default:
       return parseCall(reader, start, name, parseBlock);
   }
@@ -72,6 +74,16 @@ function parseCondition(reader: Reader, name: string, start: number): Operand | 
   const condition = parseExpression(reader);
   close(reader, condition !== undefined);
   return condition;
+}
+
+/** `#literal()`, whose body is text as it is written. */
+function parseLiteral(reader: Reader, start: number, parseBlock: ParseBlock): Node {
+  if (!take(reader, /\s*\(\s*\)(?:[ \t]*(?:\r\n|\r|\n))?/y)) return textOf(reader, start);
+  const from = reader.offset;
+  parseBlock(reader, ['end']);
+  const text = reader.text.slice(from, reader.offset);
+  closeBlock(reader, 'literal', start);
+  return { kind: 'text', text, span: spanOf(reader, start, reader.offset) };
 }
 
 /** A directive or macro with arguments; without parentheses it is text. */

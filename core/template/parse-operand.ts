@@ -131,9 +131,11 @@ function unquote(written: string): { readonly value: string; readonly offsets: r
   let value = '';
   for (let offset = 1; offset < written.length - 1;) {
     offsets.push(offset);
-    const unit = quote === '"' ? /^\\u([\da-fA-F]{4})/.exec(written.slice(offset, offset + 6)) : null;
-    value += unit?.[1] ? String.fromCharCode(Number.parseInt(unit[1], 16)) : written.charAt(offset);
-    offset += unit ? 6 : written.charAt(offset) === quote ? 2 : 1;
+    const character = written.charAt(offset);
+    const isUnit = quote === '"' && character === '\\';
+    const unit = isUnit ? /^\\u([\da-fA-F]{4})/.exec(written.slice(offset, offset + 6)) : null;
+    value += unit?.[1] ? String.fromCharCode(Number.parseInt(unit[1], 16)) : character;
+    offset += unit ? 6 : character === quote ? 2 : 1;
   }
   return { value, offsets: [...offsets, written.length - 1] };
 }

@@ -59,6 +59,7 @@ function renderRun(
     macros: new Map(nodes.flatMap((node) => (node.kind === 'macro' ? [[node.name, node]] : []))),
     effort: { ...newEffort(), left: maxRenderEffort },
     silent,
+    literals: new Map(),
     ...(probe && { probe }),
     at: { start: 0, end: text.length },
     output: '',
@@ -125,7 +126,8 @@ function renderNode(run: Run, node: Node): Signal {
 /** Backslashes before a reference with a value make it text, two by two. */
 function renderReference(run: Run, node: Reference): undefined {
   const value = computeReference(run, node);
-  const { backslashes, source } = node;
+  const { backslashes } = node;
+  const source = run.literals.get(node.source) ?? node.source;
   const kept = '\\'.repeat(Math.floor(backslashes / 2));
   if (backslashes % 2 === 1) return write(run, `${kept}${value === null ? '\\' : ''}${source}`);
   if (value !== null) return write(run, kept + printAtCost(value, run.effort));
@@ -195,10 +197,18 @@ function renderCall(run: Run, { name, arguments: given, body, source, span }: Ma
     return argument ? compute(run, argument) : null;
   });
   const before = names.map((one) => run.variables.get(one) ?? null);
+  const literals = [...run.literals];
+  for (const [index, parameter] of macro.parameters.entries()) {
+    const argument = given[index];
+    if (argument?.kind === 'reference') run.literals.set(`$${parameter}`, argument.source);
+    else run.literals.delete(`$${parameter}`);
+  }
   run.at = span;
   bind(run, names, [...values, body ? new Block(body) : (before.at(-1) ?? null)]);
   write(run, renderApart(run, macro.body));
   bind(run, names, before);
+  run.literals.clear();
+  for (const [name, literal] of literals) run.literals.set(name, literal);
   return undefined;
 }
 

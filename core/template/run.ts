@@ -12,6 +12,8 @@ export interface Run {
   readonly effort: Effort;
   /** Variables that print nothing where they have no value. */
   readonly silent: ReadonlySet<string>;
+  /** What arguments of macros print where they have no value, by what they are in the macro: `$a`. */
+  readonly literals: Map<string, string>;
   /** What is being worked on, for who wants to know where it failed. */
   at: Span;
   output: string;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { completeTemplate } from '../../core/template/complete-template.ts';
+import { describeTemplateAt } from '../../core/template/describe-template.ts';
 import type { Node, Operand } from '../../core/template/node.ts';
 import { parseTemplate } from '../../core/template/parse-template.ts';
 import { partsOf } from '../../core/template/parts.ts';
@@ -33,6 +35,30 @@ describe('whatever the template', () => {
     );
   });
 
+  it('completions and descriptions are inside the text', () => {
+    const variables = requestVariables({ body: '{"a":{"b":1}}', context: {}, stageVariables: {} });
+    const bodies = [{ name: 'one', body: { a: { 'a b': null } } }];
+    const scope = {
+      bodies,
+      variables,
+      stageVariables: { a: 'b' },
+      parameters: [],
+      events: ['MESSAGE'] as const,
+    };
+    fc.assert(
+      fc.property(templates, fc.nat(100), (text, at) => {
+        const offset = Math.min(at, text.length);
+        const completions = completeTemplate(text, offset, scope).map(({ span }) => span);
+        const described = describeTemplateAt(text, offset, variables);
+        for (const { start, end } of described ? [...completions, described.span] : completions) {
+          assertInside({ start, end }, text.length);
+          assert.ok(start <= offset && end >= offset, `${start} to ${end} is not at ${offset}`);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   for (const [name, text] of [
     ['backslashes', '\\'.repeat(200_000)],
     ['open strings', '#set($x = "'.repeat(20_000)],
@@ -51,7 +77,8 @@ describe('whatever the template', () => {
     ['long pieces', `#set($s = $x.split(''))${'#set($d = $s.addAll($s))'.repeat(100)}$s`],
   ] as const) {
     it(`${name} by the thousand take no time`, function () {
-      this.timeout(1500);
+      // Seconds on a busy machine; hours if it took more than in proportion to the text.
+      this.timeout(15_000);
       checkSpans(text);
       const { output } = renderTemplate(parseTemplate(text), { x: 'aaa' });
       assert.ok(output.length <= 1_000_000);

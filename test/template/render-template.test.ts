@@ -77,8 +77,10 @@ describe('$context, $stageVariables and $util', () => {
 describe('the language', () => {
   checkAll([
     ['a ## comment\nb #* other\n *# c', 'a b  c'],
+    ['#literal()$x#if(true)a#end#end!', '$x#if(true)a#end!'],
+    ['#macro(outer $a)[#inner($a)]#end#macro(inner $b)<$b>#end#outer($none)#outer(1)', '[<$a>][<1>]'],
     ['#[[ $x #if ]]#', ' $x #if '],
-    ['#macro(twice $x)$x$x#end#twice("a")#twice($none)', 'aa$x$x'],
+    ['#macro(twice $x)$x$x#end#twice("a")#twice($none)', 'aa$none$none'],
     ['#evaluate("#set($x = 1)$x")', '1'],
     ['#set($x = {"a": 1, "b": [true, 2.5]})$x $x.b[-1]', '{a=1, b=[true, 2.5]} 2.5'],
     ['#set($m = {"a": 1})#foreach($e in $m.entrySet())$e.key=$e.value#if($foreach.hasNext),#end#end', 'a=1'],
