@@ -15,16 +15,19 @@ export interface HandlerFacts {
 }
 
 const mostKept = 500;
-const known = new Map<string, HandlerFacts>();
+// Two maps, because a text that was put together for a key would be hashed anew at every keystroke.
+const known = { python: new Map<string, HandlerFacts>(), script: new Map<string, HandlerFacts>() };
 
 /** Reads a handler in JavaScript, TypeScript or Python; remembers what it read of the latest texts. */
 export function handlerFactsOf(source: string, runtime = ''): HandlerFacts {
-  const key = `${runtime.startsWith('python') ? 'python' : 'script'} ${source}`;
-  const facts = known.get(key) ?? readFacts(withoutComments(source, runtime.startsWith('python')));
-  known.delete(key);
-  known.set(key, facts);
-  const [oldest] = known.keys();
-  if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+  const language = runtime.startsWith('python') ? 'python' : 'script';
+  const ofLanguage = known[language];
+  const found = ofLanguage.get(source);
+  if (found) return found;
+  const facts = readFacts(withoutComments(source, language === 'python'));
+  const [oldest] = ofLanguage.keys();
+  if (ofLanguage.size >= mostKept && oldest !== undefined) ofLanguage.delete(oldest);
+  ofLanguage.set(source, facts);
   return facts;
 }
 

@@ -12,9 +12,13 @@ export const missingLambdaPermission: Rule = {
     // One that names its function or its caller in a way that the file alone cannot tell may be for any.
     if (!permissions || permissions.some((one) => one.function === undefined || one.principal === undefined))
       return [];
+    const byFunction = new Map<string | undefined, Permission[]>();
+    for (const one of permissions) {
+      byFunction.set(one.function, [...(byFunction.get(one.function) ?? []), one]);
+    }
     return subject.api.functions.flatMap((lambda) => {
       const routes = subject.graph.routesOf(lambda).filter((route) => !hasRole(subject, route));
-      const own = permissions.filter((one) => one.function === lambda.logicalId);
+      const own = byFunction.get(lambda.logicalId) ?? [];
       const refused = routes.filter((route) => !own.some((one) => covers(one, route, subject.api)));
       return refused.length === 0 ? [] : findingOf(subject, lambda.logicalId, refused, own);
     });
@@ -56,14 +60,17 @@ function findingOf(
 
 /** What the file cannot tell may be anything. */
 function covers({ sourceArn }: Permission, { routeKey }: Route, { logicalId, stages }: Api): boolean {
-  if (sourceArn === undefined || !routeKey) return true;
-  const [, resource] = new RegExp(String.raw`:\$\{${logicalId}\}/(.*)$`).exec(sourceArn) ?? [];
-  if (resource === undefined) return true;
+  const before = `:\${${logicalId}}/`;
+  const start = sourceArn?.indexOf(before) ?? -1;
+  if (sourceArn === undefined || start === -1 || !routeKey) return true;
+  const resource = sourceArn.slice(start + before.length);
+  if (resource === '*' || resource.endsWith('/*') || resource.endsWith(`/${routeKey.value}`)) return true;
   const pattern = resource
     .split(/(\$\{[^}]*\}|\*)/)
     .map((piece, index) => (index % 2 === 1 ? '.*' : piece.replace(/[.+?^$()[\]{}|\\]/g, String.raw`\$&`)))
     .join('');
-  const names = stages.map(({ name }) => name);
   const isResource = new RegExp(`^${pattern}$`);
-  return [...names, 'stage'].some((stage) => isResource.test(`${stage}/${routeKey.value}`));
+  return [...stages.map(({ name }) => name), 'stage'].some((stage) =>
+    isResource.test(`${stage}/${routeKey.value}`),
+  );
 }
