@@ -8,6 +8,10 @@ export interface HandlerFacts {
   readonly postsToCaller: boolean;
   /** It answers as an HTTP response and knows nothing of policies, as an authorizer must not. */
   readonly answersWithStatusOnly: boolean;
+  /** What it answers with beside the properties that API Gateway knows. */
+  readonly unknownResponseKeys: readonly string[];
+  /** It is a function that nowhere returns or calls back a value. */
+  readonly returnsNothing: boolean;
   /** The texts that it gives to a client of the management API as endpoint. */
   readonly endpoints: readonly string[];
   /** The names of environment variables that it gives to such a client as endpoint. */
@@ -40,6 +44,9 @@ function readFacts(code: string): HandlerFacts {
     postsToCaller: manages && postsToCaller(code),
     answersWithStatusOnly:
       !/policyDocument|principalId/i.test(code) && /\bstatusCode['"]?\s*:\s*\d/.test(code),
+    unknownResponseKeys: returnedObjects(code).flatMap(unknownKeysOf),
+    returnsNothing:
+      isPlainHandler.test(code) && !/\breturn\b|=>\s*[^\s{]|\b(?:callback|cb|done|succeed)\b/.test(code),
     endpoints: manages ? [...code.matchAll(endpointText)].map(([, , text = '']) => text) : [],
     endpointVariables: manages
       ? [...code.matchAll(endpointVariable)].map(([, script, python]) => script ?? python ?? '')
@@ -57,6 +64,32 @@ const endpointVariable = new RegExp(
   String.raw`${endpoint}(?:process\.env\.(\w+)|os\.environ(?:\.get\(|\[)\s*['"](\w+)['"][\])])\s*[,;)}\n]`,
   'g',
 );
+
+/** A handler that nothing wraps. */
+const isPlainHandler =
+  /\bhandler\s*=\s*async\s*(?:\([^()]*\)|\w+)\s*=>\s*\{|\basync\s+function\s+handler\b|^(?:async\s+)?def\s+\w*handler\w*\s*\(/m;
+
+const responseKeys = ['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded', 'cookies'];
+
+/** The other properties of an object with a status code; none of one that is put together. */
+function unknownKeysOf(object: string): string[] {
+  const flat = flattened(object.slice(1, -1));
+  if (!/\bstatusCode\b/.test(flat) || flat.includes('...')) return [];
+  return [...flat.matchAll(/(?:^|,)\s*['"]?([A-Za-z_]\w*)['"]?\s*(?=[:,]|$)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !responseKeys.includes(name));
+}
+
+/** A list of properties without what stands in brackets and quotes. */
+function flattened(code: string): string {
+  const texts = /:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\[^]|[^`\\])*`)/g;
+  let flat = code.replaceAll(texts, ': 0');
+  for (let before = ''; before !== flat;) {
+    before = flat;
+    flat = flat.replaceAll(/\([^()]*\)|\{[^{}]*\}|\[[^[\]]*\]/g, '');
+  }
+  return flat;
+}
 
 /** Objects that functions return, which may hold objects themselves. */
 function returnedObjects(code: string): string[] {

@@ -14,6 +14,8 @@ export const corpusFindings: Readonly<Record<string, Readonly<Record<string, Rea
   'sam-sns': {
     'missing-default-route 28': open,
     'route-not-deployed 35': 'The deployment depends on two of the three routes.',
+    'route-response-on-wrong-route 62': 'The route is $connect.',
+    'template-selection 93': 'The only template has the key 200.',
     'missing-dollar 196': 'The dollar sign is missing; the template works because there is only "$default".',
   },
   'sam-bedrock-sam': { 'lambda-timeout 39': slow },

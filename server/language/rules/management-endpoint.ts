@@ -26,8 +26,21 @@ function wrongEndpoint(api: Api, lambda: LambdaFunction, source: string): string
     if (lacksStage(endpoint, api)) {
       return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}", without the stage, and is answered with 403; the endpoint is https://{domainName}/{stage}.`;
     }
+    if (isUnmapped(endpoint, api)) {
+      return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}", and for clients of the custom domain that is answered with 403: there the endpoint is https://{domainName}/{apiMappingKey}.`;
+    }
   }
   return undefined;
+}
+
+/** Behind a custom domain the mapping key stands where the stage is otherwise. */
+function isUnmapped(endpoint: string, { mappings = [], stages }: Api): boolean {
+  if (!/^https:\/\/\$?\{[^{}]*\bdomainName['"]?\]?\}\/\$?\{[^{}]*\bstage['"]?\]?\}\/?$/.test(endpoint))
+    return false;
+  const names = stages.map(({ name }) => name);
+  return (
+    mappings.length > 0 && mappings.every(({ apiMappingKey }) => !names.includes(apiMappingKey?.value ?? ''))
+  );
 }
 
 /** A custom domain has no stage in its path. */

@@ -1,12 +1,16 @@
 import { apiKeyExpression } from './api-key-expression.ts';
+import { apiKeyHeader } from './api-key-header.ts';
 import { apiKeyOnWrongRoute } from './api-key-on-wrong-route.ts';
 import { apiMappingKey } from './api-mapping-key.ts';
+import { apiWithoutRoutes } from './api-without-routes.ts';
 import { arrayMessage } from './array-message.ts';
 import { arrayRouteValue } from './array-route-value.ts';
 import { authorizerHttpApiProperty } from './authorizer-http-api-property.ts';
+import { authorizerIncomplete } from './authorizer-incomplete.ts';
 import { authorizerOnWrongRoute } from './authorizer-on-wrong-route.ts';
 import { authorizerResult } from './authorizer-result.ts';
 import { caseMismatch } from './case-mismatch.ts';
+import { connectWithoutAnswer } from './connect-without-answer.ts';
 import { connectWithoutIntegrationResponse } from './connect-without-integration-response.ts';
 import { connectionIdNotMapped } from './connection-id-not-mapped.ts';
 import { duplicateRoute } from './duplicate-route.ts';
@@ -18,6 +22,10 @@ import { httpApiProperty } from './http-api-property.ts';
 import { iamAction } from './iam-action.ts';
 import { identitySourceDefault } from './identity-source-default.ts';
 import { identitySourceSyntax } from './identity-source-syntax.ts';
+import { ignoredIntegrationResponse } from './ignored-integration-response.ts';
+import { illegalValue } from './illegal-value.ts';
+import { integrationResponseKey } from './integration-response-key.ts';
+import { lambdaResponse } from './lambda-response.ts';
 import { lambdaTimeout } from './lambda-timeout.ts';
 import { logDestinationArn } from './log-destination-arn.ts';
 import { malformedDefinition } from './malformed-definition.ts';
@@ -42,14 +50,20 @@ import { reservedRouteKey } from './reserved-route-key.ts';
 import { routeNotDeployed } from './route-not-deployed.ts';
 import { routeResponseKey } from './route-response-key.ts';
 import { routeResponseMismatch } from './route-response-mismatch.ts';
+import { routeResponseOnWrongRoute } from './route-response-on-wrong-route.ts';
 import { routeSettingsUnknownRoute } from './route-settings-unknown-route.ts';
+import type { ProblemRule, Rule } from './rule.ts';
+import { samAuth } from './sam-auth.ts';
 import { sampleTooLarge } from './sample-too-large.ts';
 import { shellExpansion } from './shell-expansion.ts';
 import { stageName } from './stage-name.ts';
+import { stageVariable } from './stage-variable.ts';
 import { staticMappingQuotes } from './static-mapping-quotes.ts';
 import { subNeedsEscape } from './sub-needs-escape.ts';
+import { templateSelection } from './template-selection.ts';
 import { terraformDefaultExpression } from './terraform-default-expression.ts';
 import { timeoutTooLong } from './timeout-too-long.ts';
+import { tooManyParts } from './too-many-parts.ts';
 import { undeclaredRequestParameter } from './undeclared-request-parameter.ts';
 import { unknownVariable } from './unknown-variable.ts';
 import { unresolvedTarget } from './unresolved-target.ts';
@@ -58,11 +72,11 @@ import { unsupportedInFormat } from './unsupported-in-format.ts';
 import { unusedAuthorizer } from './unused-authorizer.ts';
 import { unusedIntegration } from './unused-integration.ts';
 import { unusedSilencing } from './unused-silencing.ts';
+import { urlWithoutStage } from './url-without-stage.ts';
 import { vpcLinkConnection } from './vpc-link-connection.ts';
 import { vtlEscape } from './vtl-escape.ts';
 import { wrapInBraces } from './wrap-in-braces.ts';
 import { yamlBadEscape } from './yaml-bad-escape.ts';
-import type { ProblemRule, Rule } from './rule.ts';
 
 /** Every diagnostic of the editor and of `routescope check` that is found by looking at an API, as README groups them. */
 export const rules: readonly Rule[] = [
@@ -80,6 +94,7 @@ export const rules: readonly Rule[] = [
   shellExpansion,
   unsupportedInFormat,
   terraformDefaultExpression,
+  samAuth,
   noSampleMatches,
   caseMismatch,
   arrayMessage,
@@ -90,12 +105,17 @@ export const rules: readonly Rule[] = [
   mixedProtocols,
   routeNotDeployed,
   unresolvedTarget,
+  apiWithoutRoutes,
+  tooManyParts,
   replyWithoutRouteResponse,
   routeResponseMismatch,
   routeResponseKey,
+  routeResponseOnWrongRoute,
   missingLambdaPermission,
   timeoutTooLong,
   lambdaTimeout,
+  lambdaResponse,
+  connectWithoutAnswer,
   connectWithoutIntegrationResponse,
   connectionIdNotMapped,
   handshakeHeaders,
@@ -107,8 +127,13 @@ export const rules: readonly Rule[] = [
   vpcLinkConnection,
   malformedTemplate,
   vtlEscape,
+  templateSelection,
+  integrationResponseKey,
+  ignoredIntegrationResponse,
+  illegalValue,
   unusedIntegration,
   authorizerOnWrongRoute,
+  authorizerIncomplete,
   unsupportedAuthorizer,
   identitySourceSyntax,
   identitySourceDefault,
@@ -116,6 +141,7 @@ export const rules: readonly Rule[] = [
   authorizerResult,
   unusedAuthorizer,
   apiKeyOnWrongRoute,
+  apiKeyHeader,
   modelName,
   modelSelectionDefault,
   modelSelectionMissing,
@@ -123,6 +149,8 @@ export const rules: readonly Rule[] = [
   managementEndpoint,
   iamAction,
   stageName,
+  stageVariable,
+  urlWithoutStage,
   logDestinationArn,
   routeSettingsUnknownRoute,
   apiMappingKey,

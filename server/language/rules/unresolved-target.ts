@@ -5,9 +5,22 @@ import type { Rule } from './rule.ts';
 export const unresolvedTarget: Rule = {
   code: 'unresolved-target',
   severity: 'warning',
-  check: ({ api, text }) =>
+  check: ({ api, graph, text }) =>
     api.routes.flatMap((route) => {
       const { properties, routeKey } = route;
+      const integration = graph.integrationOf(route);
+      if (
+        integration?.properties &&
+        integration.integrationType === 'AWS_PROXY' &&
+        integration.target.kind === 'none'
+      ) {
+        return [
+          {
+            span: routeKey?.span ?? firstLine(text, route.span),
+            message: `The integration of the route names no function, so every call fails with "Internal server error"; say which function it calls.`,
+          },
+        ];
+      }
       // What a route does without target is of no consequence where nobody waits for an answer.
       if (!properties || routeKey?.value === '$connect' || routeKey?.value === '$disconnect') return [];
       const target = properties['Target'];

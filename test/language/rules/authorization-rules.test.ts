@@ -30,6 +30,38 @@ describeRules('rules of authorization', [
     text: template(connect, route('Join', 'join', 'AuthorizationType: NONE'), authorizer('')),
   },
   {
+    code: 'authorizer-incomplete',
+    when: 'half of it is missing',
+    text: template(
+      route(
+        'Connect',
+        '$connect',
+        `AuthorizationType: CUSTOM
+                   ^^^^^^ authorizer-incomplete`,
+      ),
+      route(
+        'Other',
+        '$connect',
+        `AuthorizerId: !Ref Guard
+^^^^^^^^^^^^ authorizer-incomplete`,
+      ),
+      authorizer(''),
+    ),
+  },
+  { code: 'authorizer-incomplete', when: 'nothing is missing', text: template(connect, authorizer('')) },
+  {
+    code: 'api-key-header',
+    when: 'browsers cannot send it',
+    text: template(
+      route(
+        'Connect',
+        '$connect',
+        `ApiKeyRequired: true
+                ^^^^ api-key-header`,
+      ),
+    ),
+  },
+  {
     code: 'api-key-on-wrong-route',
     when: 'messages carry none',
     text: template(

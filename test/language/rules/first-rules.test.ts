@@ -97,8 +97,8 @@ describe('diagnostics', () => {
     RouteSelectionExpression: $context.connectionId
                               ^^^^^^^^^^^^^^^^^^^^^ unknown-variable
 Resources:
-  A: { Type: AWS::Serverless::WebSocketApi }
-  B: { Type: AWS::Serverless::WebSocketApi }
+  A: { Type: AWS::Serverless::WebSocketApi, Properties: { Routes: {} } }
+  B: { Type: AWS::Serverless::WebSocketApi, Properties: { Routes: {} } }
 `;
     check(text);
   });

@@ -37,20 +37,62 @@ const post = (when: string, source: string, found: boolean): Row => ({
       : undefined,
   ),
 });
+const marked = (text: string, line: string): string =>
+  text.replace('app.handler\n', `app.handler\n${line}\n`);
 const endpoint = (when: string, source: string, found: boolean): Row => ({
   code: 'management-endpoint',
   when,
   handlers: { Talk: `new ApiGatewayManagementApiClient({ endpoint: ${source} });` },
+  text: found ? marked(talk('join'), '               ^^^^^^^^^^^ management-endpoint') : talk('join'),
+});
+
+const answering = (when: string, source: string, found: boolean): Row => ({
+  code: 'lambda-response',
+  when,
+  handlers: { Talk: source },
+  text: found ? marked(talk('join'), '               ^^^^^^^^^^^ lambda-response') : talk('join'),
+});
+const connecting = (when: string, source: string, found: boolean): Row => ({
+  code: 'connect-without-answer',
+  when,
+  handlers: { Talk: source },
   text: found
-    ? talk('join').replace(
-        'app.handler\n',
-        `app.handler
-               ^^^^^^^^^^^ management-endpoint\n`,
-      )
-    : talk('join'),
+    ? marked(talk('$connect'), '               ^^^^^^^^^^^ connect-without-answer')
+    : talk('$connect'),
 });
 
 describeRules('rules of handlers', [
+  answering(
+    'a property is unknown',
+    'return { ConnectionId: id, Data: f({ a: 1 }), statusCode: 200 };',
+    true,
+  ),
+  answering('all are known', "return { statusCode: 200, headers: { 'X-A': 'b, c: d' }, body: text };", false),
+  answering('more is put in', 'return { statusCode: 200, ...rest, other: 1 };', false),
+  answering('it is another object', 'return { ConnectionId: id };', false),
+  connecting('nothing is returned', 'exports.handler = async (event) => { await save(event); };', true),
+  connecting('a status is returned', 'exports.handler = async (event) => { return ok; };', false),
+  connecting(
+    'something wraps it',
+    'exports.handler = middy(async (event) => { await save(event); });',
+    false,
+  ),
+  {
+    code: 'management-endpoint',
+    when: 'a custom domain has another path',
+    handlers: {
+      Talk: 'new ApiGatewayManagementApi({ endpoint: `https://${event.requestContext.domainName}/${event.requestContext.stage}` })',
+    },
+    text: marked(
+      talk(
+        'join',
+        `
+  StageName: dev
+  Domain: { DomainName: chat.example, CertificateArn: arn, BasePath: [chat] }`,
+      ),
+      '               ^^^^^^^^^^^ management-endpoint',
+    ),
+  },
   reply('a body is computed', replying, true),
   reply(
     'Python is another language',

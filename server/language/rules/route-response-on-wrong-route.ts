@@ -1,0 +1,19 @@
+import { placeOf } from './place-of.ts';
+import type { Rule } from './rule.ts';
+
+/** A reply for a route that is no message. */
+export const routeResponseOnWrongRoute: Rule = {
+  code: 'route-response-on-wrong-route',
+  severity: 'information',
+  check: ({ api, text }) =>
+    api.routes
+      .filter(({ routeKey }) => routeKey?.value === '$connect' || routeKey?.value === '$disconnect')
+      .filter(
+        ({ routeResponseKeys, routeResponseSelectionExpression }) =>
+          routeResponseKeys.length > 0 || routeResponseSelectionExpression,
+      )
+      .map((route) => ({
+        span: placeOf(text, route, 'RouteResponseSelectionExpression', 'RouteKey'),
+        message: `Clients get no reply on ${route.routeKey?.value}: what $connect answers decides only whether they may connect, and after $disconnect nobody is there.`,
+      })),
+};

@@ -1,0 +1,35 @@
+import { parseExpression } from '../../../core/expression/parse.ts';
+import type { Rule } from './rule.ts';
+
+/** A constant that selects a template which is not there. */
+export const templateSelection: Rule = {
+  code: 'template-selection',
+  severity: 'warning',
+  check: ({ api }) =>
+    api.integrations.flatMap(({ requestTemplates, responses, templateSelectionExpression }) =>
+      [
+        { expression: templateSelectionExpression, templates: requestTemplates },
+        ...responses.map((response) => ({
+          expression: response.templateSelectionExpression,
+          templates: response.responseTemplates,
+        })),
+      ].flatMap(({ expression, templates }) => {
+        const keys = Object.keys(templates);
+        const value = expression && constantOf(expression.value);
+        if (!expression || value === undefined || keys.length === 0) return [];
+        if (keys.includes(value) || keys.includes('$default')) return [];
+        return [
+          {
+            span: expression.span,
+            message: `No template is used: there is none with the key "${value}" or "$default", only ${keys.join(', ')}.`,
+          },
+        ];
+      }),
+    ),
+};
+
+function constantOf(expression: string): string | undefined {
+  const { parts } = parseExpression(expression);
+  if (parts.length === 0 || expression.includes('${')) return undefined;
+  return parts.every((part) => part.kind === 'static') ? parts.map(({ text }) => text).join('') : undefined;
+}
