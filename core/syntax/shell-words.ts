@@ -124,7 +124,7 @@ function ansi(escape: string): string {
 }
 
 /** Reads a variable or what a command prints; false where none is written. */
-export function readExpansion(cursor: Cursor, word: WordBuilder, readStatements: ReadStatements): boolean {
+function readExpansion(cursor: Cursor, word: WordBuilder, readStatements: ReadStatements): boolean {
   const { text, at: start, end } = cursor;
   if (text[start] === '`') {
     const close = closingBacktick(text, start + 1, end);

@@ -68,7 +68,11 @@ describe('the manifest', () => {
   });
 
   it('names files that are there', () => {
-    const files = [manifest.icon, ...contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+    const files = [
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...contributes.grammars.map(({ path }) => path),
+    ];
     assert.deepEqual(
       files.filter((file) => !existsSync(file)),
       [],

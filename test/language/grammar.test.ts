@@ -27,6 +27,8 @@ describe('the grammar of the expression language', () => {
     ['braced', "'${request.body.action}'", '${request.body'],
     ['braced', '!Sub ${!request.body.action}', '${!request.body'],
     ['braced', '${requests}', undefined],
+    ['braced', '"$${request.body.action}"', '$${request.body'],
+    ['bare', String.raw`"\$request.body.action"`, String.raw`\$request.body`],
     ['escape', String.raw`\$default`, String.raw`\$`],
     ['routeKey', '"$connect"', '$connect'],
     ['routeKey', '        $default:', '$default'],
@@ -36,7 +38,11 @@ describe('the grammar of the expression language', () => {
   }
 
   it('has no pattern that is not one', () => {
-    for (const { match, begin, end } of Object.values(grammar.repository)) {
+    const template = JSON.parse(
+      readFileSync('syntaxes/mapping-template.tmLanguage.json', 'utf8'),
+    ) as typeof grammar;
+    const rules = [...Object.values(grammar.repository), ...Object.values(template.repository)];
+    for (const { match, begin, end } of rules) {
       for (const one of [match, begin, end]) assert.doesNotThrow(() => new RegExp(one ?? ''));
     }
   });

@@ -34,7 +34,7 @@ function showWords(words: readonly Word[]): string {
 }
 
 /** A word, text as it is and other pieces in braces. */
-export function showWord(word: Word): string {
+function showWord(word: Word): string {
   return `[${word.pieces.map(showPiece).join('')}]`;
 }
 
