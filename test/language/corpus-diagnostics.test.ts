@@ -11,7 +11,15 @@ import { manifestRows } from '../formats/manifest.ts';
 import { skipBecause } from '../kit/skip-because.ts';
 import { corpusFindings } from './corpus-findings.ts';
 
-const rows = manifestRows('sam-yaml', 'sam-websocketapi', 'cfn-yaml', 'cfn-json', 'serverless-yml');
+const rows = manifestRows(
+  'sam-yaml',
+  'sam-websocketapi',
+  'cfn-yaml',
+  'cfn-json',
+  'serverless-yml',
+  'terraform',
+  'architect',
+);
 
 describe('What is found in definitions that other people published', () => {
   if (rows.length === 0)

@@ -60,4 +60,36 @@ export const corpusFindings: Readonly<Record<string, Readonly<Record<string, Rea
   'sls-offline-main': {
     'malformed-definition 82': 'Two functions have the same route, and the framework deploys the later one.',
   },
+  'tf-sns': {
+    'missing-default-route 39': open,
+    'route-response-on-wrong-route 56': 'The route is $connect.',
+    'template-selection 81': 'The only template has the key 200.',
+  },
+  'tf-module-example': { 'missing-default-route 41': open },
+  'tf-ls-http-proxy': {
+    'route-response-on-wrong-route 34': 'The route is $connect.',
+    'route-response-on-wrong-route 40': 'The route is $disconnect.',
+    'connection-id-not-mapped 56': 'The integration maps nothing.',
+    'handshake-headers 56': 'The integration of $connect is HTTP_PROXY and maps nothing.',
+  },
+  'tf-ls-http': {
+    'route-response-on-wrong-route 34': 'The route is $connect.',
+    'route-response-on-wrong-route 40': 'The route is $disconnect.',
+  },
+  'tf-ls-sample': {
+    'missing-default-route 114': open,
+    'undeclared-request-parameter 153': 'The route has no request_parameter.',
+    'missing-lambda-permission 160': 'Only the functions of $connect and of the authorizer have one.',
+    'route-not-deployed 185': 'The deployment refers to the API only, and the stage uses it.',
+  },
+  'tf-ls-websocket-deploy': {
+    'connect-without-integration-response 38': 'The integration is HTTP, and the file has no response.',
+    'unknown-variable 42': 'The backslash is missing.',
+    'malformed-mapping 45': 'The target is no place of a request.',
+    'mapping-source 45': 'A source has no dollar sign.',
+    'malformed-mapping 46': 'The target is no place of a request.',
+    'mapping-source 46': 'Mappings are no templates.',
+    'malformed-mapping 47': 'The target is no place of a request.',
+    'mapping-source 47': 'A source has no dollar sign.',
+  },
 };

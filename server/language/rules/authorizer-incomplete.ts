@@ -20,8 +20,9 @@ export const authorizerIncomplete: Rule = {
           },
         ];
       }
-      const isOpen = type ? authorizationType === 'NONE' : authorizationType === undefined;
-      if (!hasAuthorizer || !isOpen) return [];
+      // What a condition decides, the file alone cannot tell.
+      const isOpen = type ? type.text?.value === 'NONE' : authorizationType === undefined;
+      if (authorizer === undefined || !isOpen) return [];
       return [
         {
           span: placeOf(text, route, 'AuthorizerId'),

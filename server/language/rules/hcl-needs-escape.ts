@@ -1,28 +1,34 @@
-import type { Rule } from './rule.ts';
-import { variableAt } from '../../../core/expression/variables.ts';
+import type { Span } from '../../../core/span.ts';
+import type { Finding, ProblemRule, Rule } from './rule.ts';
 
-/** A `${…}` that Terraform would replace before API Gateway sees it. */
-export const hclNeedsEscape: Rule = {
+/**
+ * A `${…}` that Terraform would replace before API Gateway sees it. Most such texts cannot be computed at all, so
+ * that they are looked for in the file itself, and explain why it could not be read.
+ */
+export const hclNeedsEscape: Rule & ProblemRule = {
   code: 'hcl-needs-escape',
   severity: 'error',
-  check: ({ texts, text }) =>
-    texts
-      .filter(({ spelling }) => spelling === 'hcl' || spelling === 'hcl-heredoc')
-      .flatMap(({ span }) =>
-        [...text.slice(span.start, span.end).matchAll(/(?<!\$)\$\{([^}]*)\}?/g)]
-          .filter(([, name = '']) => variableAt(name.trim()))
-          .map(({ 0: written, index }) => {
-            const start = span.start + index;
-            return {
-              span: { start, end: start + written.length },
-              message: `Terraform takes \`${written}\` for a reference of its own and fails; write \`$\${\` so that API Gateway gets it.`,
-              fixes: [
-                {
-                  title: 'Escape it for Terraform: $${…}',
-                  edits: [{ span: { start, end: start }, newText: '$' }],
-                },
-              ],
-            };
-          }),
-      ),
+  check: ({ api, text }) =>
+    api.format.startsWith('terraform') ? findingsIn(text, { start: 0, end: text.length }) : [],
+  explain: ({ span }, text) => findingsIn(text, span)[0],
 };
+
+const reference =
+  /(?<!\$)\$\{\s*(?:request\.(?:body|header|querystring|path)|context\.(?:connectionId|authorizer|identity|requestId|routeKey|stage)|integration\.response|stageVariables)\b[^}\n]*\}?/g;
+
+function findingsIn(text: string, { start, end }: Span): Finding[] {
+  return [...text.slice(start, end).matchAll(reference)]
+    .map(({ 0: written, index }) => ({ written, at: start + index }))
+    .filter(({ at }) => !isInComment(text, at))
+    .map(({ written, at }) => ({
+      span: { start: at, end: at + written.length },
+      message: `Terraform takes \`${written}\` for a reference of its own and fails; write \`$\${\` so that API Gateway gets it.`,
+      fixes: [
+        { title: 'Escape it for Terraform: $${…}', edits: [{ span: { start: at, end: at }, newText: '$' }] },
+      ],
+    }));
+}
+
+function isInComment(text: string, offset: number): boolean {
+  return /^\s*(?:#|\/\/)/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset));
+}

@@ -10,7 +10,10 @@ export const mappingSource: Rule = {
       .flatMap(({ parameterMappings }) => parameterMappings ?? [])
       .flatMap(({ value: text }) => {
         const meant = meantBy(text.value);
-        if (meant === undefined) return [];
+        if (meant === undefined) {
+          const isTemplate = /^\$(?:util|input)\b/.test(text.value);
+          return isTemplate ? [{ span: text.span, message: noTemplate }] : [];
+        }
         return [
           {
             span: text.span,
@@ -20,6 +23,9 @@ export const mappingSource: Rule = {
         ];
       }),
 };
+
+const noTemplate =
+  'A parameter mapping is no template, so $input and $util are not evaluated in it; its sources are route.request.…, context.…, stageVariables.… and constants in single quotes.';
 
 function meantBy(value: string): string | undefined {
   const [, dollar = '', first = '', rest = ''] =

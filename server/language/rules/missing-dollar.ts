@@ -8,7 +8,7 @@ export const missingDollar: Rule = {
   severity: 'warning',
   check: ({ expressions }) =>
     expressions.flatMap(({ text }) => {
-      const meant = meantBy(text.value);
+      const meant = text.expanded ? undefined : meantBy(text.value);
       if (meant === undefined) return [];
       return [
         {
@@ -20,7 +20,7 @@ export const missingDollar: Rule = {
     }),
 };
 
-/** What was meant by a constant that looks like a variable; `.body.action` is what a shell leaves of one. */
+/** What was meant by a constant that looks like a variable; `.body.action` is what a shell leaves of one where nothing tells it. */
 function meantBy(value: string): string | undefined {
   if (variableAt(value.replace(/^\{/, ''))) return `$${value}`;
   if (/^\.?body[.[]/.test(value)) return `$request.${value.replace(/^\./, '')}`;

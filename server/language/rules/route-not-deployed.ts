@@ -18,7 +18,9 @@ export const routeNotDeployed: Rule = {
 };
 
 function earlyIn(api: Api, deployment: Deployment, text: string): Finding[] {
-  const stages = api.stages.filter((stage) => stage.deployment === deployment.logicalId);
+  const served = api.stages.filter((stage) => stage.deployment === deployment.logicalId);
+  // A stage that deploys by itself does not need it.
+  const stages = served.length > 0 ? served : api.stages;
   if (stages.length > 0 && stages.every(({ autoDeploy }) => autoDeploy)) return [];
   const awaited = awaitedRoutes(api, deployment, text);
   const early = api.routes.filter((route) => !awaited.has(route));

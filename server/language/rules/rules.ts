@@ -158,12 +158,12 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The causes of unreadable definitions that have a code of their own. */
-export const problemRules: readonly ProblemRule[] = [yamlBadEscape];
+export const problemRules: readonly ProblemRule[] = [yamlBadEscape, hclNeedsEscape];
 
 /** Code and severity of everything that can be reported. */
 export const diagnostics: readonly Pick<Rule, 'code' | 'severity'>[] = [
   malformedDefinition,
-  ...problemRules,
+  yamlBadEscape,
   ...rules,
   unusedSilencing,
 ];

@@ -8,7 +8,7 @@ export const shellExpansion: Rule = {
   check: ({ texts, text }) =>
     texts.flatMap((one) => {
       const source = text.slice(one.span.start, one.span.end);
-      const [written] = patternOf(one)?.exec(source) ?? [];
+      const [written] = isOfShell(one) ? (replaced.exec(source) ?? []) : [];
       if (written === undefined) return [];
       return [
         {
@@ -20,15 +20,12 @@ export const shellExpansion: Rule = {
     }),
 };
 
-const names = '(?:request|context|integration|stageVariables|default|connect|disconnect)';
+/** Names of AWS; a backslash, or a backtick in PowerShell, keeps the dollar sign. */
+const replaced =
+  /(?<![\\`])\$(?:\{\s*)?(?:request|context|integration|stageVariables|default|connect|disconnect)\b(?:[^}"']*\})?/;
 
-/** A backslash, or a backtick in PowerShell, keeps the dollar sign. */
-function patternOf({ spelling }: Text): RegExp | undefined {
-  if (spelling === 'shell-double' || spelling === 'shell-plain')
-    return new RegExp(String.raw`(?<!\\)\$(?:${names}\b|\{${names}\b[^}]*\}?)`);
-  if (spelling === 'powershell-double' || spelling === 'powershell-plain')
-    return new RegExp(String.raw`(?<!${'`'})\$(?:${names}\b|\{${names}\b[^}]*\}?)`);
-  return undefined;
+function isOfShell({ spelling }: Text): boolean {
+  return /^(?:shell|powershell)-(?:double|plain)$/.test(spelling);
 }
 
 function inSingleQuotes({ spelling, span }: Text, text: string): readonly Fix[] {

@@ -26,4 +26,4 @@ export const staticMappingQuotes: Rule = {
 };
 
 /** A source that is misspelled is a finding of its own. */
-const looksLikeSource = /^\$?\{?(?:route|method|request|integration|context|stageVariables)\b/;
+const looksLikeSource = /^\$|^\{?(?:route|method|request|integration|context|stageVariables)\b/;

@@ -21,7 +21,10 @@ export const templateSelection: Rule = {
         return [
           {
             span: expression.span,
-            message: `No template is used: there is none with the key "${value}" or "$default", only ${keys.join(', ')}.`,
+            message:
+              value === '$default'
+                ? `No template is used: there is none with the key "$default", only ${keys.join(', ')}.`
+                : `No template is used: there is none with the key "${value}" or "$default", only ${keys.join(', ')}.`,
           },
         ];
       }),

@@ -1,5 +1,7 @@
+import type { Properties } from '../../../core/api.ts';
+import { lineEnd, lineStart } from '../../../core/lines.ts';
 import { firstLine } from './place-of.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** A WebSocket API in Terraform that says no route selection expression and gets the one of HTTP APIs. */
 export const terraformDefaultExpression: Rule = {
@@ -15,7 +17,28 @@ export const terraformDefaultExpression: Rule = {
         span: firstLine(text, span),
         message:
           'Without route_selection_expression Terraform sends that of HTTP APIs, "$request.method $request.path", which is always empty for messages; write route_selection_expression = "$request.body.action".',
+        fixes: fixesOf(text, properties),
       },
     ];
   },
 };
+
+const expression = 'route_selection_expression = "$request.body.action"';
+
+/** A line of its own below the protocol. */
+function fixesOf(text: string, properties: Properties | undefined): readonly Fix[] {
+  const protocol = properties?.['ProtocolType'];
+  if (!protocol) return [];
+  const end = lineEnd(text, protocol.span.start);
+  const [, indent] =
+    /^([ \t]*)protocol_type\s*=\s*"WEBSOCKET"\s*$/.exec(
+      text.slice(lineStart(text, protocol.span.start), end),
+    ) ?? [];
+  if (indent === undefined) return [];
+  return [
+    {
+      title: `Write ${expression}`,
+      edits: [{ span: { start: end, end }, newText: `\n${indent}${expression}` }],
+    },
+  ];
+}

@@ -81,6 +81,92 @@ describeRules('rules of the Serverless Framework', [
   },
 ]);
 
+const inTerraform = (lines: string): string => `resource "aws_apigatewayv2_api" "chat" {
+  name          = "chat"
+  protocol_type = "WEBSOCKET"${lines}
+}
+`;
+
+describeRules('rules of Terraform', [
+  {
+    code: 'terraform-default-expression',
+    when: 'none is written',
+    path: '/project/main.tf',
+    text: inTerraform('').replace(
+      '{\n',
+      `{
+                                 ^^^^ terraform-default-expression\n`,
+    ),
+    fixed: inTerraform('\n  route_selection_expression = "$request.body.action"'),
+  },
+  {
+    code: 'terraform-default-expression',
+    when: 'one is written',
+    path: '/project/main.tf',
+    text: inTerraform('\n  route_selection_expression = "$request.body.action"'),
+  },
+  {
+    code: 'hcl-needs-escape',
+    when: 'Terraform takes it for its own',
+    path: '/project/main.tf',
+    text: inTerraform(`
+  route_selection_expression = "\${request.body.action}-$\${request.body.kind}"
+                                ^^^^^^^^^^^^^^^^^^^^^^ hcl-needs-escape`),
+    fixed: inTerraform(`
+  route_selection_expression = "$\${request.body.action}-$\${request.body.kind}"`),
+  },
+]);
+
+const create =
+  'aws apigatewayv2 create-api --name chat --protocol-type WEBSOCKET --route-selection-expression';
+
+describeRules('rules of shells', [
+  {
+    code: 'shell-expansion',
+    when: 'double quotes let the shell read it',
+    path: '/project/api.sh',
+    text: `${create} \\
+  "$request.body.action"
+   ^^^^^^^^^^^^^^^^^^^^ shell-expansion
+`,
+    fixed: `${create} \\
+  '$request.body.action'
+`,
+  },
+  {
+    code: 'shell-expansion',
+    when: 'a key has no quotes',
+    path: '/project/api.sh',
+    text: `${create} '$request.body.action'
+aws apigatewayv2 create-route --api-id "$id" --route-key '$connect'
+aws apigatewayv2 create-route --api-id "$id" --route-key $default
+                                                         ^^^^^^^^ shell-expansion
+`,
+    fixed: `${create} '$request.body.action'
+aws apigatewayv2 create-route --api-id "$id" --route-key '$connect'
+aws apigatewayv2 create-route --api-id "$id" --route-key '$default'
+`,
+  },
+  {
+    code: 'shell-expansion',
+    when: 'PowerShell reads it',
+    path: '/project/api.ps1',
+    text: `${create} \`
+  "$request.body.action"
+   ^^^^^^^^^^^^^^^^^^^^ shell-expansion
+`,
+    fixed: `${create} \`
+  '$request.body.action'
+`,
+  },
+  {
+    code: 'shell-expansion',
+    when: 'it is escaped',
+    path: '/project/api.sh',
+    text: `${create} "\\$request.body.action"\n`,
+  },
+]);
+
 const silenced = (comment: string, key = 'join'): string =>
   template(route('Connect', '$connect'), `  # ${comment}\n${route('Join', `GET /${key}`)}`);
 
