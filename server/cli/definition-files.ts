@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { kindsOfPath, type FormatKind } from '../../core/formats/may-define-apis.ts';
 import { readDefinitions, type Reading } from '../../core/formats/formats.ts';
 import { placeAt } from '../../core/formats/file-at.ts';
 import { largestDefinition, scanFolder } from '../language/scan-folder.ts';
@@ -36,7 +37,8 @@ export async function readDefinitionFiles(name: string): Promise<readonly Defini
 export async function readDefinitionFile(name: string, previous?: Reading): Promise<DefinitionFile> {
   try {
     const { size } = await stat(name);
-    if (size > largestDefinition) throw new Failure(`${name} is larger than 2 MB, which no template is.`, 1);
+    if (size > largestDefinition)
+      throw new Failure(`${name} is larger than 2 MB, which no definition is.`, 1);
     const text = await readFile(name, 'utf8');
     return { name, path: resolve(name), text, reading: readWithSurroundings(resolve(name), text, previous) };
   } catch (error) {
@@ -57,5 +59,17 @@ export function nothingFound(name: string, files: readonly DefinitionFile[]): st
     const { line } = placeAt(file.reading, problem.span.start);
     return `${name} defines no WebSocket API that can be read; line ${line}: ${problem.message}`;
   }
-  return `${name} defines no WebSocket API: no AWS::ApiGatewayV2::Api with ProtocolType WEBSOCKET and no AWS::Serverless::WebSocketApi.`;
+  const missing = kindsOfPath(name).flatMap((kind) => signs[kind] ?? []);
+  return missing.length === 0
+    ? `${name} defines no WebSocket API in any of the formats that README.md lists.`
+    : `${name} defines no WebSocket API: ${missing.map((sign) => `no ${sign}`).join(', ')}.`;
 }
+
+/** What defines a WebSocket API, by the kind of definition that a file's name says. */
+const signs: Readonly<Partial<Record<FormatKind, readonly string[]>>> = {
+  template: ['AWS::ApiGatewayV2::Api with ProtocolType WEBSOCKET', 'AWS::Serverless::WebSocketApi'],
+  serverless: ['function with a websocket event'],
+  architect: ['section @ws'],
+  terraform: ['aws_apigatewayv2_api with protocol_type "WEBSOCKET"'],
+  'aws-cli': ['aws apigatewayv2 create-api with --protocol-type WEBSOCKET'],
+};

@@ -50,8 +50,8 @@ function createProgram(finish: (status: number) => void): Command {
   program
     .command('routes')
     .summary('list the APIs and routes that a file or folder defines')
-    .description('Lists the WebSocket APIs that a template, or the templates in a folder, define.')
-    .argument('<path>', 'a SAM or CloudFormation template, or a folder')
+    .description('Lists the WebSocket APIs that a definition file, or those in a folder, define.')
+    .argument('<path>', 'a definition file, or a folder')
     .option('--json', 'print JSON')
     .addHelpText('after', examples('routes template.yaml', 'routes . --json'))
     .action(async (path, options) => finish(await (await import('./routes.ts')).listRoutes(path, options)));
@@ -60,7 +60,7 @@ function createProgram(finish: (status: number) => void): Command {
     .command('check')
     .summary('find mistakes, as the editor does')
     .description('Reports the diagnostics of the editor; samples are read from .routescope/samples.')
-    .argument('<path...>', 'templates or folders')
+    .argument('<path...>', 'definition files or folders')
     .addOption(
       new Option('--format <format>', 'how to report').choices(['text', 'json', 'sarif']).default('text'),
     )
@@ -76,8 +76,8 @@ function createProgram(finish: (status: number) => void): Command {
   program
     .command('start')
     .summary('run the API on this machine')
-    .description('Runs the WebSocket APIs that a template or folder defines, until Ctrl-C.')
-    .argument('<path>', 'a SAM or CloudFormation template, or a folder')
+    .description('Runs the WebSocket APIs that a definition file or folder defines, until Ctrl-C.')
+    .argument('<path>', 'a definition file, or a folder')
     .option('--api <name>', 'only this API, by name or logical id')
     .option('--stage <name>', 'the stage to serve', undefined)
     .option('--port <number>', 'the port on 127.0.0.1; 0 is any free one', toPort, 3001)

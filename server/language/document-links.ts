@@ -14,7 +14,10 @@ export function documentLinks({ path, root, reading }: KnownFile): readonly Docu
   if (path === undefined || root === undefined) return [];
   const functions = new Map(reading.apis.flatMap((api) => api.functions).map((one) => [one.logicalId, one]));
   return [...functions.values()].flatMap((lambda) => {
+    const span = lambda.handler?.span;
+    // A handler that a framework implies may be shown nowhere.
+    if (!span || span.start === span.end) return [];
     const handler = findHandler(path, lambda, root);
-    return lambda.handler && handler ? [{ span: lambda.handler.span, uri: uriOf(handler.path) }] : [];
+    return handler ? [{ span, uri: uriOf(handler.path) }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Api, Route } from '../../../core/api.ts';
-import { indentAt, insertion, separatorBefore, trimmed } from '../dialects/block.ts';
+import { behindComment, insertion, itemIndentAt, separatorBefore, trimmed } from '../dialects/block.ts';
 import { dialectOf } from '../dialects/dialects.ts';
 import { mentionOf } from '../navigation/mention.ts';
 import type { Edit, Fix } from '../rules/rule.ts';
@@ -31,7 +31,9 @@ export function addRoutes(api: Api, text: string, routeKeys: readonly string[]):
 
 /** A custom route if there is one: what only `$connect` can have must not be copied. */
 function modelRouteOf({ routes }: Api): Route | undefined {
-  return routes.filter(({ routeKey }) => routeKey).toSorted((one, other) => rankOf(one) - rankOf(other))[0];
+  return routes
+    .filter(({ routeKey }) => routeKey && !routeKey.implied)
+    .toSorted((one, other) => rankOf(one) - rankOf(other))[0];
 }
 
 function rankOf({ routeKey }: Route): number {
@@ -43,7 +45,7 @@ function copiesOf(api: Api, text: string, model: Route, routeKeys: readonly stri
   if (!last) return undefined;
   const { start, end } = statementOf(text, last);
   const inJson = /^\uFEFF?\s*\{/.test(text);
-  const indent = indentAt(text, start);
+  const indent = itemIndentAt(text, start);
   if (!inJson && indent === undefined) return undefined;
   const before = indent === undefined ? ' ' : separatorBefore(text, start) + indent;
   let written = text;
@@ -54,7 +56,7 @@ function copiesOf(api: Api, text: string, model: Route, routeKeys: readonly stri
     newText += `${inJson ? ',' : ''}${before}${copy}`;
     written += copy;
   }
-  return [insertion(end, newText)];
+  return [insertion(inJson ? end : behindComment(text, end), newText)];
 }
 
 /** A route with the semicolon behind it, if there is one. */
@@ -82,5 +84,10 @@ function copyAs(api: Api, routeKey: string, route: Route, text: string): string 
 }
 
 function withoutLines(definition: string, lines: RegExp | undefined): string {
-  return lines ? definition.replaceAll(lines, '').replaceAll(/,(\s*\})/g, '$1') : definition;
+  return lines
+    ? definition
+        .replaceAll(lines, '')
+        .replaceAll(/,(\s*\})/g, '$1')
+        .trimEnd()
+    : definition;
 }

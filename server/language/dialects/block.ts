@@ -8,6 +8,18 @@ export function indentAt(text: string, offset: number): string | undefined {
   return /^\s*$/.test(before) ? before : undefined;
 }
 
+/** The same before an item of a list, with its sign: what a new item begins with. */
+export function itemIndentAt(text: string, offset: number): string | undefined {
+  const before = text.slice(lineStart(text, offset), offset);
+  return /^\s*(?:-[ \t]+)?$/.test(before) ? before : undefined;
+}
+
+/** The end of a comment that follows in the same line, or the offset itself. */
+export function behindComment(text: string, offset: number): number {
+  const [comment = ''] = /^[ \t]+#[^\r\n]*/.exec(text.slice(offset)) ?? [];
+  return offset + comment.trimEnd().length;
+}
+
 /** The end of what begins in the line of an offset and goes on in the lines below that are indented more. */
 export function endOfBlock(text: string, offset: number): number {
   const width = indentOf(text.slice(lineStart(text, offset), lineEnd(text, offset)));

@@ -1,7 +1,9 @@
 import type { FormatName } from '../../../core/api.ts';
+import { architect } from './architect.ts';
 import { cloudFormation, samWebSocketApi } from './cloudformation.ts';
 import type { Dialect } from './dialect.ts';
 import { plainNames } from './plain-names.ts';
+import { serverless } from './serverless.ts';
 
 const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   'sam-yaml': cloudFormation,
@@ -9,6 +11,9 @@ const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   'sam-websocketapi': samWebSocketApi,
   'cfn-yaml': cloudFormation,
   'cfn-json': cloudFormation,
+  'serverless-yml': serverless,
+  'serverless-json': serverless,
+  architect,
 };
 
 /** How a format names and writes parts; of one that has no dialect yet, by names that are whole words. */
