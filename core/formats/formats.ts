@@ -4,6 +4,7 @@ import { throughEdit } from '../syntax/edit.ts';
 import { readArchitect } from './architect/architect.ts';
 import { readDocumentFile } from './aws-cli/read-document-file.ts';
 import { readScriptFile } from './aws-cli/read-script-file.ts';
+import { readCdk } from './cdk/read-cdk.ts';
 import { readTemplateFile } from './cloudformation/read-template-file.ts';
 import type { Format, Outcome } from './format.ts';
 import { kindsOf, kindsOfPath, type FormatKind } from './may-define-apis.ts';
@@ -16,6 +17,7 @@ import { noSurroundings, openSource, type Included, type Memo, type Surroundings
 const formats: Readonly<Record<FormatKind, Format>> = {
   architect: { read: readArchitect },
   template: { read: readTemplateFile },
+  cdk: { read: readCdk },
   serverless: { read: readServerless },
   terraform: { read: readTerraform },
   'aws-cli': { read: readScriptFile },

@@ -18,6 +18,10 @@ const looks = {
     path: /\.(?:ya?ml|json|jsonc|template)$/,
     marks: ['AWS::ApiGatewayV2::', 'AWS::Serverless::WebSocketApi'],
   },
+  cdk: {
+    path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,
+    marks: ['WebSocketApi(', 'CfnApi(', 'WebSocketRoute('],
+  },
   serverless: {
     path: /\.(?:ya?ml|json)$/,
     marks: ['websocket', '${file('],

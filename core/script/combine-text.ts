@@ -30,7 +30,9 @@ export function combineText(
     const piece = part.kind === 'text' ? part.text.value : textOf(part, source);
     if (value.length + piece.length > longest) break;
     value += piece;
-    pieces.push(...(part.kind === 'text' ? part.pieces : part.kind === 'plain' ? [piece] : [part]));
+    for (const one of part.kind === 'text' ? part.pieces : part.kind === 'plain' ? [piece] : [part]) {
+      addPiece(pieces, one);
+    }
     const from = part.kind === 'text' && isInside(part.text.span, span) ? part.text : undefined;
     for (let index = 0; index < piece.length; index++) {
       offsets.push(from ? (from.offsets?.[index] ?? from.span.start + index) : span.start);
@@ -45,6 +47,13 @@ export function combineText(
 export function computedText(value: string, span: Span): TextValue {
   const offsets = [...Array.from({ length: value.length }, () => span.start), span.end];
   return { kind: 'text', span, text: { value, span, spelling: 'script-raw', offsets }, pieces: [value] };
+}
+
+/** What is known is one stretch up to what is not. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+  else pieces.push(piece);
 }
 
 function textOf(value: Value, source: string): string {

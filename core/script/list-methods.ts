@@ -1,7 +1,7 @@
 import type { BuiltinCall } from './builtins.ts';
 import type { Machine } from './machine.ts';
 import { joinTexts } from './text-functions.ts';
-import type { ListValue, Value } from './value.ts';
+import { mostItems, type ListValue, type Value } from './value.ts';
 
 /** What a method of a list makes. */
 export function callList(
@@ -26,15 +26,15 @@ export function callList(
       });
       const items =
         name === 'flatMap' ? made.flatMap((one) => (one.kind === 'list' ? one.items : [one])) : made;
-      return { kind: 'list', span, items };
+      return { kind: 'list', span, items: items.slice(0, mostItems) };
     }
     case 'push':
     case 'append':
-      on.items.push(...given.positional.map(({ value }) => value));
+      if (on.items.length < mostItems) on.items.push(...given.positional.map(({ value }) => value));
       return { kind: 'unknown', span };
     case 'concat': {
       const others = given.positional.flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
-      return { kind: 'list', span, items: [...on.items, ...others] };
+      return { kind: 'list', span, items: [...on.items, ...others].slice(0, mostItems) };
     }
     case 'filter':
     case 'sort':

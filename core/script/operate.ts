@@ -1,7 +1,7 @@
 import type { Expression } from '../syntax/script.ts';
 import { combineText } from './combine-text.ts';
 import type { Machine } from './machine.ts';
-import { placeOf, type Scope, type Value } from './value.ts';
+import { mostItems, placeOf, type Scope, type Value } from './value.ts';
 
 type Operation = Extract<Expression, { kind: 'operation' }>;
 
@@ -46,7 +46,7 @@ function isGiven(value: Value): boolean {
 function added(operation: Operation, left: Value, right: Value, scope: Scope): Value {
   const span = placeOf(operation, scope.file);
   if (left.kind === 'list' && right.kind === 'list')
-    return { kind: 'list', span, items: [...left.items, ...right.items] };
+    return { kind: 'list', span, items: [...left.items, ...right.items].slice(0, mostItems) };
   if (left.kind === 'plain' && right.kind === 'plain')
     return { kind: 'plain', span, value: Number(left.value) + Number(right.value) };
   if (left.kind !== 'text' && right.kind !== 'text') return { kind: 'unknown', span };

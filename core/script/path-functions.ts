@@ -14,7 +14,7 @@ export function callPath({ path, name, on, given, span }: BuiltinCall): Value | 
     case 'path.resolve':
       if (texts.some((one) => one === undefined)) return undefined;
       return computedText(
-        texts.reduce<string>((folder, one) => joined(folder, one ?? ''), ''),
+        texts.reduce<string>((folder, one) => joinPath(folder, one ?? ''), ''),
         span,
       );
     case 'path.dirname':
@@ -28,9 +28,4 @@ export function callPath({ path, name, on, given, span }: BuiltinCall): Value | 
       if (/(?:^|\.)handlerPath$/.test(path)) return first;
       return (name === 'resolve' || name === 'absolute') && on?.kind === 'text' ? on : undefined;
   }
-}
-
-function joined(folder: string, path: string): string {
-  if (folder === '.' && !path.startsWith('..')) return `./${path}`;
-  return joinPath(folder, path);
 }

@@ -1,10 +1,11 @@
 import type { Source } from '../formats/source.ts';
-import { folderOf } from '../paths.ts';
+import { fileNameOf } from '../paths.ts';
 import { assign } from './assign.ts';
 import { callFunction, instantiate } from './call-function.ts';
 import { computedText } from './combine-text.ts';
 import { evaluate } from './evaluate.ts';
 import { execute } from './execute.ts';
+import { folderOfScript } from './folder-of-script.ts';
 import { importFile } from './import-file.ts';
 import { emptyMap } from './lookup.ts';
 import type { Machine } from './machine.ts';
@@ -88,8 +89,9 @@ function runFile(
 /** What every program knows about itself. */
 function ownNames({ path }: ScriptFile): Map<string, Value> {
   const span = { start: 0, end: 0 };
+  const folder = folderOfScript(path);
   return new Map([
-    ['__dirname', computedText(folderOf(path) || '.', span)],
-    ['__file__', computedText(path, span)],
+    ['__dirname', computedText(folder, span)],
+    ['__file__', computedText(`${folder}/${fileNameOf(path)}`, span)],
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { CallExpression, Expression, MapEntry } from '../syntax/script.ts';
 import type { Arguments, Machine } from './machine.ts';
-import { placeOf, type MapValue, type Scope, type Slot } from './value.ts';
+import { mostItems, placeOf, type MapValue, type Scope, type Slot } from './value.ts';
 
 /** The entries of a map, those of maps that are spread in it too; the last of a key counts. */
 export function mapOf(entries: readonly MapEntry[], span: Span, scope: Scope, machine: Machine): MapValue {
@@ -22,13 +22,14 @@ export function mapOf(entries: readonly MapEntry[], span: Span, scope: Scope, ma
 
 /** The positional arguments or items, lists that are spread in them resolved. */
 export function argumentsIn(expressions: readonly Expression[], scope: Scope, machine: Machine): Slot[] {
-  return expressions.flatMap((expression): Slot[] => {
+  const slots = expressions.flatMap((expression): Slot[] => {
     const value = machine.evaluate(expression, scope);
     const span = placeOf(expression, scope.file);
     const key = { value: '', span, spelling: 'script-raw' } as const;
     if (expression.kind !== 'spread') return [{ key, value, span }];
     return value.kind === 'list' ? value.items.map((item) => ({ key, value: item, span })) : [];
   });
+  return slots.slice(0, mostItems);
 }
 
 /** The arguments of a call. */

@@ -44,6 +44,9 @@ export interface Slot {
   readonly span: Span;
 }
 
+/** How many items a list has at most: more than any definition writes, for lists of lists of themselves. */
+export const mostItems = 5000;
+
 export interface ListValue {
   readonly kind: 'list';
   readonly span: Span;

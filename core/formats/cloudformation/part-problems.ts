@@ -21,6 +21,7 @@ const naming: Readonly<Record<string, readonly string[]>> = {
 
 /** Problems of the parts of APIs: names of resources that the file does not define, and values that cannot be. */
 export function partProblems(template: Template): Problem[] {
+  if (template.isPart) return [];
   return Object.keys(naming).flatMap((type) =>
     resourcesOf(template, type).flatMap((resource) =>
       // A nested template says what it does not know where it is written.

@@ -15,7 +15,8 @@ export function partProperties(
   template: Template,
   names: Readonly<Record<string, string>> = {},
 ): Properties {
-  const entries = maps.flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+  const all = maps.flatMap((map) => (map?.kind === 'map' ? map.entries : []));
+  const entries = all.filter(({ key }) => !key.implied);
   return Object.fromEntries(
     entries.map(({ key, value }): [string, Property] => {
       const text = isLong(value) ? undefined : placedText(value, template);

@@ -10,6 +10,8 @@ export interface Template {
   readonly syntax: 'yaml' | 'json';
   /** The template is for SAM, or uses it. */
   readonly isSam: boolean;
+  /** What the template refers to may be defined elsewhere. */
+  readonly isPart?: true;
   /** `Globals`, `Parameters`, `Conditions`, `Mappings`, `Transform`. */
   readonly sections: ReadonlyMap<string, Node>;
   /** By logical id, in the order of the file. */
