@@ -26,7 +26,7 @@ describe('A definition in code', () => {
     it(`${name} with anything anywhere never fails, and reads as if it were new`, function () {
       this.timeout(60_000);
       const snippets = fc.constantFrom(
-        ...`' " \` ${'$'}{ } ( ) [ ] , : = . => \\ # // /* ; f" r' """`.split(' '),
+        ...`' " \` \${ } ( ) [ ] , : = . => \\ # // /* ; f" r' """`.split(' '),
         '\n',
         '\t',
         '\uFEFF',
