@@ -15,8 +15,7 @@ export function partProperties(
   template: Template,
   names: Readonly<Record<string, string>> = {},
 ): Properties {
-  const all = maps.flatMap((map) => (map?.kind === 'map' ? map.entries : []));
-  const entries = all.filter(({ key }) => !key.implied);
+  const entries = maps.flatMap((map) => (map?.kind === 'map' ? map.entries : []));
   return Object.fromEntries(
     entries.map(({ key, value }): [string, Property] => {
       const text = isLong(value) ? undefined : placedText(value, template);
