@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fileURLToPath } from 'node:url';
 import { commands, type Disposable, env, type LogOutputChannel, window } from 'vscode';
+import { addRoute } from './add-route.ts';
 import { chooseApi } from './choose-api.ts';
 import type { EvaluationDocuments } from './evaluation-documents.ts';
 import type { Language } from './language-client.ts';
@@ -9,6 +10,7 @@ import type { Panel } from './panel/panel.ts';
 import { restrictedSentence } from './panel/panel-state.ts';
 import { sampleFor } from './sample-for.ts';
 import { startApi, stopApi, type RunWorld } from './run-api.ts';
+import { createSampleFromModel, createSampleFromSelection } from './sample-sources.ts';
 import { createSample, pickSample, refreshSamples } from './samples.ts';
 import type { KnownApi, Session } from './session.ts';
 import { settings } from './settings.ts';
@@ -64,6 +66,18 @@ const commandTable: Readonly<Record<string, Command>> = {
   createSample: async ({ session, language }, target) => {
     const known = await chooseApi(session, target);
     if (known) await createSample(known, session, language);
+  },
+  createSampleFromSelection: async ({ session, language }, target) => {
+    const known = await chooseApi(session, target);
+    if (known) await createSampleFromSelection(known, session, language);
+  },
+  createSampleFromModel: async ({ session, language }, target) => {
+    const known = await chooseApi(session, target, ({ api }) => api.models.length > 0);
+    if (known) await createSampleFromModel(known, session, language);
+  },
+  addRoute: async ({ language }, { uri, logicalId, routeKey }) => {
+    if (uri === undefined || logicalId === undefined || routeKey === undefined) return;
+    await addRoute(language, { uri, logicalId }, routeKey);
   },
   saveAsSample: async ({ session, language }, target) => {
     const known = await chooseApi(session, target);

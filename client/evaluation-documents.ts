@@ -42,7 +42,11 @@ export function createEvaluationDocuments(session: Session, language: Language):
 
   return {
     async show({ address, api }) {
-      const uri = Uri.from({ scheme, path: `/${nameOf(api)} samples`, query: evaluationQuery(address) });
+      const uri = Uri.from({
+        scheme,
+        path: `/${l10n.t('{0} samples', nameOf(api))}`,
+        query: evaluationQuery(address),
+      });
       const document = await workspace.openTextDocument(uri);
       await window.showTextDocument(document, {
         viewColumn: ViewColumn.Beside,

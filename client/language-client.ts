@@ -1,4 +1,4 @@
-import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type LogOutputChannel, Uri, workspace, type WorkspaceEdit } from 'vscode';
 import {
   CodeLensRequest,
   InlayHintRequest,
@@ -6,8 +6,10 @@ import {
   State,
   TransportKind,
   type DocumentSelector,
+  type WorkspaceEdit as ProtocolWorkspaceEdit,
 } from 'vscode-languageclient/node';
 import {
+  addRouteEdit,
   definitionsChanged,
   evaluateAgainstSamples,
   listSamples,
@@ -40,6 +42,8 @@ export interface Language {
   chooseSample(address: ApiAddress, sample: string): Promise<void>;
   /** How all samples of an API are routed, as a text; null for an API that is not known. */
   evaluation(address: ApiAddress): Promise<string | null>;
+  /** The edit that gives an API a route; undefined where its definition cannot be changed that way. */
+  addRouteEdit(address: ApiAddress, routeKey: string): Promise<WorkspaceEdit | undefined>;
   /** Tells the server what runs, for lenses and samples. */
   tellSession(): Promise<void>;
   /** Asks the editor to draw hints and lenses anew after a setting changed. */
@@ -119,6 +123,11 @@ export function createLanguage(
       client.isRunning()
         ? await client.sendRequest<string | null>(evaluateAgainstSamples.method, address)
         : null,
+    async addRouteEdit({ uri, logicalId }, routeKey) {
+      const wanted = { uri, logicalId, routeKey };
+      const edit = await client.sendRequest<ProtocolWorkspaceEdit | null>(addRouteEdit.method, wanted);
+      return client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    },
     async tellSession() {
       if (client.isRunning()) await client.sendNotification(sessionChanged.method, session.runningApis);
     },

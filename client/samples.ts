@@ -51,12 +51,12 @@ export async function createSample(
   { address, api }: KnownApi,
   session: Session,
   language: Language,
-  content: { readonly message?: string; readonly routeKey?: string } = {},
+  content: { readonly message?: string; readonly routeKey?: string; readonly name?: string } = {},
 ): Promise<void> {
   const routeKeys = content.routeKey === undefined ? routeKeysOf(api) : [content.routeKey];
   const name = await window.showInputBox({
     title: l10n.t('Name of the sample'),
-    value: suggestedName(routeKeys),
+    value: content.name ?? suggestedName(routeKeys),
     prompt: l10n.t('It becomes a file in .routescope/samples beside the definition.'),
     validateInput: (text) =>
       sampleFileName(text) ? undefined : l10n.t('Letters, digits, dots, dashes and underscores.'),

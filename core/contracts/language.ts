@@ -27,6 +27,14 @@ export const evaluateAgainstSamples: Request<ApiAddress, string | null> = {
   method: 'routescope/evaluateAgainstSamples',
 };
 
+/**
+ * Client to server: the edit that gives an API a route, as the language server protocol's `WorkspaceEdit`; null where
+ * the definition cannot be changed that way.
+ */
+export const addRouteEdit: Request<ApiAddress & { readonly routeKey: string }, unknown> = {
+  method: 'routescope/addRouteEdit',
+};
+
 /** A sample with the route that it takes. */
 export interface RoutedSample extends Sample {
   /** The key of the route that it takes now; null where it takes none. */

@@ -1,6 +1,8 @@
 import * as protocol from 'vscode-languageserver/node';
 import type { ApiAddress, RoutedSample } from '../../core/contracts/language.ts';
 import type { Span } from '../../core/span.ts';
+import { addRoute } from './actions/add-route.ts';
+import { sampleActions } from './actions/sample-actions.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { complete } from './completion.ts';
@@ -13,7 +15,7 @@ import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { locationOf } from './navigation/place.ts';
 import { rangeOf, spanOf } from './ranges.ts';
-import { isSampleFile } from './sample-files.ts';
+import { sampleAt, sampleCompletion, sampleHover } from './sample-answers.ts';
 import { sampleLenses } from './sample-lenses.ts';
 import { type SemanticToken, semanticTokens as tokensOf } from './semantic-tokens.ts';
 import { selectionsAt } from './smart-select.ts';
@@ -24,9 +26,10 @@ import {
   toCompletionItem,
   toHover,
   toInlayHint,
+  toRemoteEdit,
+  toSampleAction,
   toSelectionRange,
 } from './to-protocol.ts';
-import { pathOf } from './uris.ts';
 import type { View } from './view.ts';
 
 export interface AtDocument {
@@ -42,7 +45,12 @@ interface AtRange extends AtDocument {
 }
 
 /** What may be written at a position. */
-export function completion(documents: Documents, params: AtPosition): protocol.CompletionItem[] | null {
+export async function completion(
+  documents: Documents,
+  params: AtPosition,
+): Promise<protocol.CompletionItem[] | null> {
+  const sample = sampleAt(documents, params.textDocument.uri);
+  if (sample) return sampleCompletion(documents, sample, params.position);
   return at(documents, params, (view) =>
     complete(view.file, view.offsetAt(params.position)).map((one, index) =>
       toCompletionItem(view, one, index),
@@ -51,7 +59,9 @@ export function completion(documents: Documents, params: AtPosition): protocol.C
 }
 
 /** What stands at a position. */
-export function hover(documents: Documents, params: AtPosition): protocol.Hover | null {
+export async function hover(documents: Documents, params: AtPosition): Promise<protocol.Hover | null> {
+  const sample = sampleAt(documents, params.textDocument.uri);
+  if (sample) return sampleHover(documents, sample, params.position);
   return at(documents, params, (view) => {
     const found = hoverAt(view.file, view.offsetAt(params.position));
     return found ? toHover(view, found) : null;
@@ -121,10 +131,9 @@ export function selectionRange(
 
 /** What can be done with the APIs and routes of a definition, or where a sample file is routed to. */
 export function codeLens(documents: Documents, params: AtDocument): protocol.CodeLens[] | null {
-  const { uri } = params.textDocument;
-  const document = documents.document(uri);
-  const path = pathOf(uri);
-  if (document && path !== undefined && isSampleFile(path)) {
+  const sample = sampleAt(documents, params.textDocument.uri);
+  if (sample) {
+    const { document, path } = sample;
     return sampleLenses(path, document.getText(), documents.files()).map((one) => toCodeLens(document, one));
   }
   return at(documents, params, (view) =>
@@ -140,10 +149,20 @@ export function codeAction(
   params: AtRange & { readonly context: protocol.CodeActionContext },
 ): protocol.CodeAction[] | null {
   const { only } = params.context;
+  const isWanted = ({ kind = '' }: protocol.CodeAction) =>
+    !only || only.some((one) => `${kind}.`.startsWith(`${one}.`));
+  const sample = sampleAt(documents, params.textDocument.uri);
+  if (sample) {
+    const { document, path } = sample;
+    const offset = document.offsetAt(params.range.start);
+    return sampleActions(path, document.getText(), offset, documents.files())
+      .map(toSampleAction)
+      .filter(isWanted);
+  }
   return at(documents, params, (view) =>
     codeActions(view.file, spanOf(view, params.range))
       .map((action) => toCodeAction(view, action))
-      .filter(({ kind = '' }) => !only || only.some((one) => `${kind}.`.startsWith(`${one}.`))),
+      .filter(isWanted),
   );
 }
 
@@ -171,6 +190,17 @@ export function evaluation(documents: Documents, address: ApiAddress): string | 
   const file = documents.file(address.uri);
   const api = file?.reading.apis.find(({ logicalId }) => logicalId === address.logicalId);
   return file && api ? evaluationText(api, file.samplesOf(api)) : null;
+}
+
+/** The edit that gives an API a route; null where the definition cannot be changed that way. */
+export function routeEdit(
+  documents: Documents,
+  { routeKey, ...address }: ApiAddress & { readonly routeKey: string },
+): protocol.WorkspaceEdit | null {
+  const file = documents.file(address.uri);
+  const api = file?.reading.apis.find(({ logicalId }) => logicalId === address.logicalId);
+  const fix = file && api && addRoute(api, file.text, routeKey);
+  return fix ? toRemoteEdit(file, fix.edits) : null;
 }
 
 /** Null for a document that is not open or is no part of a definition. */

@@ -14,6 +14,7 @@ type CommandName =
   | 'routescope.chooseSample'
   | 'routescope.createSample'
   | 'routescope.evaluateSamples'
+  | 'routescope.addRoute'
   | 'routescope.showHits'
   | 'routescope.sendSample'
   | 'routescope.openRoute';

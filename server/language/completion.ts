@@ -3,12 +3,12 @@ import { type Completion as Proposal, completeExpression } from '../../core/expr
 import { completeMapping, type MappingScope } from '../../core/expression/complete-mapping.ts';
 import { isMappingKind, variablesIn } from '../../core/expression/variables.ts';
 import type { Span } from '../../core/span.ts';
+import { messageOfModel } from '../../core/model-message.ts';
 import { completeTemplate } from '../../core/template/complete-template.ts';
 import { encodeIn, sourceSpan, type Text, valueOffset } from '../../core/text.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
 import { isComputed } from './expressions.ts';
 import type { KnownFile } from './known-file.ts';
-import { messageOfModel } from './model-examples.ts';
 import { isTemplate, type Place, placeAt } from './places.ts';
 import { type RouteKeyPlace, routeKeyAt } from './route-key-place.ts';
 import { eventsFor, stageVariablesOf, templateVariablesFor } from './template-request.ts';

@@ -3,6 +3,7 @@ import { definitionsChanged } from '../../core/contracts/language.ts';
 import { diagnose } from './diagnose.ts';
 import type { Documents } from './documents.ts';
 import { send } from './messages.ts';
+import { sampleAt, sampleDiagnostics, type SampleDocument } from './sample-answers.ts';
 import { isSampleFile } from './sample-files.ts';
 import { toDiagnostic } from './to-protocol.ts';
 import { canonicalUri, pathOf } from './uris.ts';
@@ -31,6 +32,11 @@ export function createPublisher(
     surroundings = false;
     if (uris.size > 0) await send(connection, definitionsChanged, documents.definitionFiles());
     for (const document of documents.openDocuments()) {
+      const sample = sampleAt(documents, document.uri);
+      if (sample) {
+        await publishSampleDiagnostics(connection, documents, sample);
+        continue;
+      }
       const definition = documents.view(document.uri)?.file.uri ?? canonicalUri(document.uri);
       if (all || uris.has(definition)) await publishDiagnostics(connection, documents, document.uri);
     }
@@ -49,6 +55,19 @@ export function createPublisher(
       publish().catch((error: unknown) => connection.console.error(String(error)));
     });
   };
+}
+
+async function publishSampleDiagnostics(
+  connection: Connection,
+  documents: Documents,
+  sample: SampleDocument,
+): Promise<void> {
+  const { uri, version } = sample.document;
+  await connection.sendDiagnostics({
+    uri,
+    version,
+    diagnostics: await sampleDiagnostics(documents, sample),
+  });
 }
 
 async function publishDiagnostics(connection: Connection, documents: Documents, uri: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import {
+  addRouteEdit,
   type ApiAddress,
   definitionsChanged,
   evaluateAgainstSamples,
@@ -94,9 +95,11 @@ export function serve(connection: Connection): void {
   onMessage(connection, sessionChanged, (running) => documents.run(running));
   onMessage(connection, sampleChosen, ({ sample, ...address }) => documents.chooseSample(address, sample));
   connection.onRequest(listSamples.method, (address: ApiAddress) => answers.samples(documents, address));
-
   connection.onRequest(evaluateAgainstSamples.method, (address: ApiAddress) =>
     answers.evaluation(documents, address),
+  );
+  connection.onRequest(addRouteEdit.method, (wanted: ApiAddress & { readonly routeKey: string }) =>
+    answers.routeEdit(documents, wanted),
   );
 
   connection.onCompletion(guard(log, (params) => answers.completion(documents, params)));

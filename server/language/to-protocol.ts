@@ -1,5 +1,6 @@
 import * as protocol from 'vscode-languageserver/node';
 import type { Span } from '../../core/span.ts';
+import type { SampleAction } from './actions/sample-actions.ts';
 import type { CodeAction } from './code-actions.ts';
 import type { CodeLens } from './code-lens.ts';
 import type { ClientCommand } from './commands.ts';
@@ -7,6 +8,8 @@ import type { Completion } from './completion.ts';
 import type { Diagnostic } from './diagnose.ts';
 import type { Hover } from './hover.ts';
 import type { InlayHint } from './inlay-hints.ts';
+import type { KnownFile } from './known-file.ts';
+import { locationOf } from './navigation/place.ts';
 import { rangeOf, textEditOf } from './ranges.ts';
 import type { Edit, Severity } from './rules/rule.ts';
 import { type SemanticToken, tokenTypes } from './semantic-tokens.ts';
@@ -99,6 +102,21 @@ export function toWorkspaceEdit(view: View, edits: readonly Edit[]): protocol.Wo
   for (const edit of edits) {
     const file = view.fileAt(edit.span.start);
     (changes[file.uri] ??= []).push(textEditOf(file, edit));
+  }
+  return { changes };
+}
+
+/** A change of a definition that is offered in another file. */
+export function toSampleAction({ file, fix, kind }: SampleAction): protocol.CodeAction {
+  return { title: fix.title, kind: codeActionKinds[kind], edit: toRemoteEdit(file, fix.edits) };
+}
+
+/** Edits of a definition that need not be open, each in the file where its span stands. */
+export function toRemoteEdit(file: KnownFile, edits: readonly Edit[]): protocol.WorkspaceEdit {
+  const changes: Record<string, protocol.TextEdit[]> = {};
+  for (const { newText, span } of edits) {
+    const { range, uri } = locationOf(file, { span });
+    (changes[uri] ??= []).push({ range, newText });
   }
   return { changes };
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { CodeLens, CompletionItem, Hover, InlayHint, Location } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  Hover,
+  InlayHint,
+  Location,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import {
+  addRouteEdit,
   evaluateAgainstSamples,
   listSamples,
   type RoutedSample,
@@ -76,7 +85,28 @@ describe('the language server in its own process', () => {
     });
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
-      ['→ "other"  ✗ $default in template.yaml'],
+      ['→ "other"  ✗ $default in template.yaml', 'Add a route "other" in template.yaml'],
+    );
+  });
+
+  it('gives a sample a route, from its file', async () => {
+    await editor.open(uri, template);
+    const edit = await editor.request<WorkspaceEdit>(addRouteEdit.method, {
+      uri,
+      logicalId: 'Chat',
+      routeKey: 'nope',
+    });
+    assert.deepEqual(Object.keys(edit.changes ?? {}), [uri]);
+    const sample = uriIn('.routescope/samples/b-nope.json');
+    await editor.open(sample, '{"action":"nope"}', 'json');
+    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: sample },
+      range: whole,
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(
+      actions.map(({ edit: offered }) => offered),
+      [edit],
     );
   });
 
