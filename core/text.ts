@@ -13,11 +13,20 @@ export interface Text {
   readonly implied?: true;
   /** A shell put nothing in the place of something such as `$request`, which was meant for API Gateway. */
   readonly expanded?: true;
+  /** Where a function puts the text together: those of its pieces that are written out. */
+  readonly pieces?: readonly TextPiece[];
   /**
    * The source offset of every character of the value, and of its end.
    * Absent where the value is the source, character by character.
    */
   readonly offsets?: readonly number[];
+}
+
+/** A text that is a piece of another one. */
+export interface TextPiece {
+  readonly text: Text;
+  /** The offset in the value of the whole at which it begins. */
+  readonly at: number;
 }
 
 /** The source offset of an offset in the value. */

@@ -2,8 +2,8 @@ import type { Api } from '../../core/api.ts';
 import { type Completion as Proposal, completeExpression } from '../../core/expression/complete.ts';
 import { completeMapping, type MappingScope } from '../../core/expression/complete-mapping.ts';
 import { isMappingKind, variablesIn } from '../../core/expression/variables.ts';
-import type { Span } from '../../core/span.ts';
 import { messageOfModel } from '../../core/model-message.ts';
+import { type Span, touches } from '../../core/span.ts';
 import { completeTemplate } from '../../core/template/complete-template.ts';
 import { encodeIn, sourceSpan, type Text, valueOffset } from '../../core/text.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
@@ -35,22 +35,29 @@ export function complete(file: KnownFile, offset: number): readonly Completion[]
 }
 
 function completeInPlace(file: KnownFile, api: Api, place: Place, offset: number): Completion[] {
-  const { kind, text } = place;
-  if (isComputed(text)) return [];
+  const { kind, text: whole } = place;
+  const piece = isComputed(whole)
+    ? whole.pieces?.find(({ text }) => touches(text.span, offset))
+    : { text: whole, at: 0 };
+  if (!piece) return [];
+  const { text, at } = piece;
   const fixed = fixedValues[kind];
-  if (fixed) return fixed.map((value) => proposeValue(text, value));
-  return proposalsIn(file, api, place, valueOffset(text, offset) ?? 0).map(({ insert, span, ...rest }) => {
-    const source = sourceSpan(text, span);
-    const isBare = isBareBrace(file.text, text, source.start);
-    const start = isBare ? source.start - 2 : source.start;
-    const [typedMark] = /^[^\w]*/.exec(file.text.slice(start, Math.max(start, offset))) ?? [''];
-    return {
-      ...rest,
-      span: { start, end: source.end },
-      newText: encodeIn(text, isBare ? `\${${insert}` : insert),
-      filter: rest.label.startsWith(typedMark) ? rest.label : `${typedMark}${rest.label}`,
-    };
-  });
+  if (fixed) return whole === text ? fixed.map((value) => proposeValue(text, value)) : [];
+  return proposalsIn(file, api, place, at + (valueOffset(text, offset) ?? 0))
+    .filter(({ span }) => span.start >= at)
+    .map(({ insert, span, ...rest }) => {
+      const end = Math.min(span.end - at, text.value.length);
+      const source = sourceSpan(text, { start: span.start - at, end });
+      const isBare = isBareBrace(file.text, text, source.start);
+      const start = isBare ? source.start - 2 : source.start;
+      const [typedMark] = /^[^\w]*/.exec(file.text.slice(start, Math.max(start, offset))) ?? [''];
+      return {
+        ...rest,
+        span: { start, end: source.end },
+        newText: encodeIn(text, isBare ? `\${${insert}` : insert),
+        filter: rest.label.startsWith(typedMark) ? rest.label : `${typedMark}${rest.label}`,
+      };
+    });
 }
 
 /** `${` before the cursor that the language of the file would take for itself. */
@@ -62,7 +69,9 @@ function isBareBrace(source: string, text: Text, offset: number): boolean {
 
 function proposalsIn(file: KnownFile, api: Api, place: Place, offset: number): readonly Proposal[] {
   const { text } = place;
-  const bodies = bodiesOf(file, api);
+  // Samples are messages of clients, and not what an integration answers.
+  const isAnswer = place.kind === 'response mapping template' || place.kind === 'response parameter';
+  const bodies = isAnswer ? [] : bodiesOf(file, api);
   if (isTemplate(place)) {
     const events = eventsFor(place);
     const variables = templateVariablesFor(file, api, place);

@@ -115,8 +115,18 @@ describe('completion of other expressions', () => {
     assert.deepEqual(labels, ['request.body']);
   });
 
-  it('nothing in what Fn::Join makes', () => {
-    const { text, offset } = cursorIn(withExpression(`!Join ['/', [$request.body.a, $request.body.<|>]]`));
+  for (const [written, expected] of [
+    [
+      "!Join ['/', [$request.body.a, $request.body.<|>]]",
+      "!Join ['/', [$request.body.a, $request.body.action]]",
+    ],
+    ["!Join ['', ['x-${', 'request.body.<|>', '}']]", "!Join ['', ['x-${', 'request.body.action', '}']]"],
+  ] as const) {
+    it(`in a piece of ${written}`, () => checkExpression(written, 'action', expected));
+  }
+
+  it('nothing in a piece of Fn::Join that only AWS knows', () => {
+    const { text, offset } = cursorIn(withExpression(`!Join ['/', [$request.body.a, !Ref AWS::Reg<|>ion]]`));
     assert.deepEqual(complete(knownFile(text, join), offset), []);
   });
 });

@@ -1,6 +1,6 @@
 import { sectionEntry } from './lookups.ts';
 import { entryOf, isNull, outerOf, textOf, valueAt, type Node } from '../../syntax/node.ts';
-import type { Text } from '../../text.ts';
+import type { Text, TextPiece } from '../../text.ts';
 import { callOf, dotted, getAttOf, type Piece, type Reference } from './intrinsics.ts';
 import { jsonOf } from './json-of.ts';
 import { pseudoParameters } from './pseudo-parameters.ts';
@@ -140,7 +140,23 @@ export function placedText(node: Node | undefined, template: Template): Text | u
     });
   }
   const value = staticText(found, template);
-  return value === undefined ? undefined : putTogether(value, found, template);
+  if (value === undefined) return undefined;
+  const pieces = call.name === 'Join' ? joinedPieces(call.argument, template) : [];
+  return { ...putTogether(value, found, template), ...(pieces.length > 0 && { pieces }) };
+}
+
+/** The texts that are written out in an `Fn::Join` whose value is known. */
+function joinedPieces(argument: Node, template: Template): TextPiece[] {
+  const [separator, list] = argument.kind === 'list' ? argument.items : [];
+  if (list?.kind !== 'list' || callOf(list)) return [];
+  const between = staticText(separator, template)?.length ?? 0;
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  for (const item of list.items) {
+    if (item.kind === 'scalar') pieces.push({ text: textOf(item), at });
+    at += (staticText(item, template)?.length ?? 0) + between;
+  }
+  return pieces;
 }
 
 /** A text that stands nowhere as it is: a function puts it together. */
