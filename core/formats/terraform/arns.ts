@@ -1,6 +1,6 @@
 import { readerOf } from './reader.ts';
 import type { Resources } from './resources.ts';
-import { asText, stringOf, type Reference, type Value } from './value.ts';
+import { asText, sourceOf, stringOf, type Reference, type Value } from './value.ts';
 
 const executeApi = 'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:';
 
@@ -12,7 +12,8 @@ export function arnOf(value: Value | undefined, resources: Resources): string | 
 }
 
 function spelledOut(reference: Reference, resources: Resources): string {
-  const { path, source } = reference;
+  const { path } = reference;
+  const source = sourceOf(reference);
   const attribute = path.at(-1);
   const found = resources.find([reference]);
   if (!found) return `\${${source}}`;

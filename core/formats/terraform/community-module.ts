@@ -41,7 +41,7 @@ export function readModuleApis(
       const { logicalId, fields, nameSpan } = instance;
       const routes = fields
         .inside('routes')
-        .flatMap((map) => map.names.map((name) => readRoute(name, map, instance, resources)));
+        .flatMap((map) => map.names().map((name) => readRoute(name, map, instance, resources)));
       return {
         logicalId,
         format,
@@ -133,7 +133,7 @@ function readIntegration(
 
 function authorizersOf(fields: Fields, api: Instance, resources: Resources): Api['authorizers'] {
   return fields.inside('authorizers').flatMap((map) =>
-    map.names.flatMap((name) =>
+    map.names().flatMap((name) =>
       map.inside(name).map((one) => {
         const reader = readerOf(one);
         const texts = reader.texts('identity_sources');

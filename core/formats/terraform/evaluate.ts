@@ -44,16 +44,12 @@ function valueOf(expression: HclExpression, scope: Scope): Value {
         span,
       };
     case 'name':
-      return (
-        scope.names.get(expression.name) ?? {
-          kind: 'reference',
-          path: [expression.name],
-          source: expression.name,
-          span,
-        }
-      );
+      return scope.names.get(expression.name) ?? unknown(scope, expression, [expression.name]);
     case 'attribute':
-      return memberOf(evaluate(expression.of, scope), expression.name, expression, scope);
+      return (
+        addressOf(expression, scope) ??
+        memberOf(evaluate(expression.of, scope), expression.name, expression, scope)
+      );
     case 'index':
       return itemAt(evaluate(expression.of, scope), evaluate(expression.index, scope), expression, scope);
     case 'splat':
@@ -79,6 +75,20 @@ function valueOf(expression: HclExpression, scope: Scope): Value {
     case 'missing':
       return unknown(scope, expression);
   }
+}
+
+const meanings = new Set(['local', 'var', 'each', 'count', 'path', 'terraform']);
+
+/** The address of a resource, as most references are, without what each step of it stands for. */
+function addressOf(expression: HclExpression, scope: Scope): Reference | undefined {
+  const path: string[] = [];
+  let at = expression;
+  while (at.kind === 'attribute') {
+    path.push(at.name);
+    at = at.of;
+  }
+  if (at.kind !== 'name' || meanings.has(at.name) || scope.names.has(at.name)) return undefined;
+  return unknown(scope, expression, [at.name, ...path.toReversed()]);
 }
 
 function entry(key: Value, value: Value, place: Span): MapEntry[] {
@@ -134,7 +144,7 @@ function splat(of: Value, expression: HclExpression, scope: Scope): Value {
   if (of.kind === 'list') return { ...of, isSplat: true };
   if (of.kind !== 'reference')
     return { kind: 'list', items: [of], span: spanIn(scope, expression), isSplat: true };
-  return { ...unknown(scope, expression), path: of.path.length > 0 ? [...of.path, '[*]'] : [] };
+  return unknown(scope, expression, of.path.length > 0 ? [...of.path, '[*]'] : []);
 }
 
 function forValue(expression: HclFor, scope: Scope): Value {

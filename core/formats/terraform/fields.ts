@@ -21,20 +21,20 @@ export interface Field {
 
 /** Attributes and blocks inside a block, or the keys of a map: how modules are given the same things. */
 export interface Fields {
-  readonly names: readonly string[];
+  readonly names: () => readonly string[];
   readonly get: (name: string) => Field | undefined;
   /** The blocks of a name; in JSON and for modules maps, or lists of maps. */
   readonly inside: (name: string) => readonly Fields[];
 }
 
 /** Nothing is written. */
-export const noFields: Fields = { names: [], get: () => undefined, inside: () => [] };
+export const noFields: Fields = { names: () => [], get: () => undefined, inside: () => [] };
 
 /** What a block says. */
 export function fieldsOf(body: HclBody, scope: Scope): Fields {
   const attribute = (name: string) => body.attributes.findLast((one) => one.name === name);
   const blocks = (name: string) => body.blocks.filter((block) => block.type === name);
-  const get = (name: string): Field | undefined => {
+  const find = (name: string): Field | undefined => {
     const found = attribute(name);
     if (!found) {
       const [block] = blocks(name);
@@ -49,8 +49,15 @@ export function fieldsOf(body: HclBody, scope: Scope): Fields {
       value: remembered(() => notNull(evaluate(found.value, scope))),
     };
   };
+  const known = new Map<string, Field | undefined>();
+  const get = (name: string): Field | undefined => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name);
+  };
   return {
-    names: [...new Set([...body.attributes.map((one) => one.name), ...body.blocks.map(({ type }) => type)])],
+    names: () => [
+      ...new Set([...body.attributes.map((one) => one.name), ...body.blocks.map(({ type }) => type)]),
+    ],
     get,
     inside: (name) => [
       ...blocks(name).map((block) => fieldsOf(block.body, scope)),
@@ -73,7 +80,7 @@ export function fieldsOfMap(map: MapValue): Fields {
     );
   };
   return {
-    names: map.entries.flatMap(({ key }) => stringOf(key) ?? []),
+    names: () => map.entries.flatMap(({ key }) => stringOf(key) ?? []),
     get,
     inside: (name) => mapsIn(get(name)?.value()),
   };

@@ -28,7 +28,9 @@ function archiveOf(reader: Reader, resources: Resources): Instance | undefined {
   const found = named.flatMap((reference) => resources.named(reference)).find(isArchive);
   const path = reader.string('filename') ?? (objects && readerOf(objects.fields).string('source'));
   if (found || path === undefined) return found;
-  return resources.all.find((one) => isArchive(one) && readerOf(one.fields).string('output_path') === path);
+  return ['data.archive_file', 'archive_file']
+    .flatMap(resources.ofType)
+    .find(({ fields }) => readerOf(fields).string('output_path') === path);
 }
 
 function isArchive({ type }: Instance): boolean {

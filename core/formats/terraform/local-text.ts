@@ -1,6 +1,6 @@
 import { readerOf } from './reader.ts';
 import type { Resources } from './resources.ts';
-import { asText, stringOf, type Reference, type Value } from './value.ts';
+import { asText, sourceOf, stringOf, type Reference, type Value } from './value.ts';
 
 /** What a local run takes for what only AWS knows; the account and region are those of AWS's documentation. */
 const sources: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
@@ -42,7 +42,7 @@ function localValue(reference: Reference, resources: Resources): string {
   if (known) return known.get(attribute) ?? '';
   if (root === 'var') return '';
   const found = resources.find([reference]);
-  if (!found) return reference.source;
+  if (!found) return sourceOf(reference);
   const own = stringOf(readerOf(found.fields).value(path.at(-1) ?? ''));
   if (own !== undefined) return own;
   const isFunctionArn = found.type === 'aws_lambda_function' && path.at(-1) === 'arn';

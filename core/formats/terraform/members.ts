@@ -28,7 +28,7 @@ export function itemAt(of: Value, index: Value, expression: HclExpression, scope
 }
 
 function extended(of: Reference, step: string, expression: HclExpression, scope: Scope): Reference {
-  return { ...unknown(scope, expression), path: of.path.length > 0 ? [...of.path, step] : [] };
+  return unknown(scope, expression, of.path.length > 0 ? [...of.path, step] : []);
 }
 
 /** What a name with its first attribute means in the folder. */

@@ -5,7 +5,7 @@ import { readerOf } from './reader.ts';
 import type { Resources } from './resources.ts';
 import { partOf } from './routes.ts';
 import { lambdaTarget } from './targets.ts';
-import { contentOf, displayOf } from './value.ts';
+import { shownOf, displayOf } from './value.ts';
 import { writtenProperties } from './written-properties.ts';
 
 /** The authorizer that an `aws_apigatewayv2_authorizer` defines. */
@@ -16,8 +16,7 @@ export function readAuthorizer({ logicalId, span, fields }: Instance, resources:
     logicalId,
     span,
     target: lambdaTarget(fields.get('authorizer_uri'), resources),
-    identitySource:
-      sources?.kind === 'list' ? sources.items.flatMap((item) => contentOf(item)?.value ?? []) : [],
+    identitySource: sources?.kind === 'list' ? sources.items.flatMap((item) => shownOf(item) ?? []) : [],
     ...written({
       name: reader.display('name'),
       identitySourceTexts: reader.texts('identity_sources'),
@@ -35,7 +34,7 @@ export function readModel({ logicalId, span, fields }: Instance): Model {
     logicalId,
     span,
     name: reader.display('name') ?? logicalId,
-    schema: contentOf(reader.value('schema'))?.value ?? '{}',
+    schema: shownOf(reader.value('schema')) ?? '{}',
     properties: writtenProperties(fields),
   };
 }

@@ -46,7 +46,7 @@ function functionNamed(fields: Instance['fields'], resources: Resources): string
 function triggersOf(instance: Instance, resources: Resources): Permission[] {
   if (!isFunction(instance)) return [];
   return instance.fields.inside('allowed_triggers').flatMap((triggers) =>
-    triggers.names.flatMap((name) =>
+    triggers.names().flatMap((name) =>
       triggers.inside(name).map((trigger): Permission => {
         const reader = readerOf(trigger);
         const service = reader.string('service');

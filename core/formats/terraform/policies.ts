@@ -27,11 +27,13 @@ export function readPolicies(resources: Resources): PolicyStatement[] {
       fields
         .inside('policy_statements')
         .flatMap((map) =>
-          map.names.flatMap((name) =>
-            map
-              .inside(name)
-              .flatMap((statement) => statementOf(statement, map.get(name)?.span ?? span, resources)),
-          ),
+          map
+            .names()
+            .flatMap((name) =>
+              map
+                .inside(name)
+                .flatMap((statement) => statementOf(statement, map.get(name)?.span ?? span, resources)),
+            ),
         ),
     );
   return [...inJson, ...documents, ...ofModules];

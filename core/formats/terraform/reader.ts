@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts';
 import type { Fields } from './fields.ts';
 import {
   booleanOf,
-  contentOf,
+  shownOf,
   displayOf,
   numberOf,
   placedText,
@@ -50,7 +50,7 @@ export function readerOf(fields: Fields): Reader {
       const map = value(name);
       if (map?.kind !== 'map') return undefined;
       return Object.fromEntries(
-        map.entries.map((entry) => [stringOf(entry.key) ?? '', contentOf(entry.value)?.value ?? '']),
+        map.entries.map((entry) => [stringOf(entry.key) ?? '', shownOf(entry.value) ?? '']),
       );
     },
     pairs: (name) => {

@@ -35,11 +35,20 @@ export function spanIn(scope: Scope, { span }: Pick<HclExpression, 'span'>): { s
   return { start: scope.place(span.start), end: scope.place(span.end) };
 }
 
-/** What cannot be computed, as it is written. */
-export function unknown(scope: Scope, expression: Pick<HclExpression, 'span'>): Reference {
-  const { start, end } = expression.span;
-  const source = scope.text.slice(start, end).replaceAll(/\s+/g, ' ');
-  return { kind: 'reference', path: [], source, span: spanIn(scope, expression) };
+/** What cannot be computed, as it is written; with its address, where it is one. */
+export function unknown(
+  scope: Scope,
+  expression: Pick<HclExpression, 'span'>,
+  path: readonly string[] = [],
+): Reference {
+  return {
+    kind: 'reference',
+    path,
+    text: scope.text,
+    start: expression.span.start,
+    end: expression.span.end,
+    span: spanIn(scope, expression),
+  };
 }
 
 /** The same scope with more names. */

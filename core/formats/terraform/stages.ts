@@ -47,7 +47,8 @@ function routeSettings(settings: readonly Fields[]): Record<string, unknown> {
     settings.map((one) => [
       readerOf(one).string('route_key') ?? '',
       Object.fromEntries(
-        one.names
+        one
+          .names()
           .filter((name) => name !== 'route_key')
           .map((name) => [name, plainOf(readerOf(one).value(name))]),
       ),

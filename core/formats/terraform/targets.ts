@@ -6,7 +6,7 @@ import { isFunction } from './functions.ts';
 import type { Instance } from './instances.ts';
 import { readerOf } from './reader.ts';
 import type { Resources } from './resources.ts';
-import { asText, contentOf, displayOf, referencesOf, type Reference } from './value.ts';
+import { asText, shownOf, displayOf, referencesOf, type Reference } from './value.ts';
 
 /** The function that a reference is to, also through an alias. */
 export function functionOf(
@@ -49,7 +49,7 @@ export function integrationTarget(
   const found = functionOf(referencesOf(value), resources);
   if (found) return { kind: 'lambda', ref: found.logicalId };
   const isHttp = type === 'HTTP' || type === 'HTTP_PROXY';
-  const uri = (isHttp ? contentOf(text)?.value : uriOf(field)) ?? '';
+  const uri = (isHttp ? shownOf(text) : uriOf(field)) ?? '';
   if (type === 'AWS_PROXY') return { kind: 'lambda', ref: uri, arn: uri };
   const arn = text.pieces.map((piece) => (piece.kind === 'reference' ? '.' : piece.value)).join('');
   return uriTarget(type, uri, arn, templates);

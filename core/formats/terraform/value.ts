@@ -61,9 +61,16 @@ export interface Reference {
   readonly kind: 'reference';
   /** `aws_apigatewayv2_route`, `join`, `["k"]`, `id`; empty for what is more than an address. */
   readonly path: readonly string[];
-  /** As written. */
-  readonly source: string;
+  /** Where it is written in the text of its stretch: few are ever shown. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
   readonly span: Span;
+}
+
+/** A reference as it is written. */
+export function sourceOf({ text, start, end }: Reference): string {
+  return text.slice(start, end).replaceAll(/\s+/g, ' ');
 }
 
 /** A text that was computed. */
@@ -159,10 +166,17 @@ export function referencesOf(value: Value | undefined): Reference[] {
 
 /** A value for people: references in `${}` inside a text, as written where they are all there is. */
 export function displayOf(value: Value | undefined): string | undefined {
-  if (value?.kind === 'reference') return value.source;
+  if (value?.kind === 'reference') return sourceOf(value);
   const [only, ...others] = asText(value)?.pieces ?? [];
-  if (only?.kind === 'reference' && others.length === 0) return only.source;
-  return contentOf(value)?.value;
+  if (only?.kind === 'reference' && others.length === 0) return sourceOf(only);
+  return shownOf(value);
+}
+
+/** A text with references in `${}`. */
+export function shownOf(value: Value | undefined): string | undefined {
+  return asText(value)
+    ?.pieces.map((piece) => (piece.kind === 'piece' ? piece.value : `\${${sourceOf(piece)}}`))
+    .join('');
 }
 
 /** A text with references in `${}`, and the place of every character. */
@@ -173,7 +187,7 @@ export function contentOf(value: Value | undefined): { value: string; offsets: n
   let content = '';
   for (const piece of text.pieces) {
     const piecePlace = piece.kind === 'reference' ? piece.span.start : piece.start;
-    const written = piece.kind === 'reference' ? `\${${piece.source}}` : piece.value;
+    const written = piece.kind === 'reference' ? `\${${sourceOf(piece)}}` : piece.value;
     for (let index = 0; index < written.length; index++) {
       offsets.push(
         piece.kind === 'reference' || piece.isComputed
@@ -192,11 +206,18 @@ export function placedText(value: Value | undefined): Text | undefined {
   const text = asText(value);
   if (!text || text.pieces.some((piece) => piece.kind === 'reference')) return undefined;
   const { inner: span, spelling } = text;
+  const [only, ...others] = text.pieces;
+  if (only?.kind === 'piece' && others.length === 0 && isSource(only, span)) {
+    return { value: only.value, span, spelling };
+  }
   const { value: content, offsets } = contentOf(text) ?? { value: '', offsets: [] };
-  const isSource =
-    content.length === span.end - span.start &&
-    offsets.every((offset, index) => offset === span.start + index);
-  return { value: content, span, spelling, ...(!isSource && { offsets: within(offsets, span) }) };
+  const follows = offsets.every((offset, index) => offset === span.start + index);
+  return { value: content, span, spelling, ...(!follows && { offsets: within(offsets, span) }) };
+}
+
+/** Whether a piece is what stands there, as most texts are. */
+function isSource({ value, start, offsets, isComputed }: Piece, span: Span): boolean {
+  return !offsets && !isComputed && start === span.start && value.length === span.end - span.start;
 }
 
 /** What is computed of texts that stand elsewhere stands at an end of the span. */

@@ -10,7 +10,6 @@ const names: Readonly<Record<string, string>> = {
   timeout_milliseconds: 'TimeoutInMillis',
   identity_sources: 'IdentitySource',
   request_parameter: 'RequestParameters',
-  function_name: 'FunctionName',
   filename: 'Code',
 };
 
@@ -30,7 +29,8 @@ const meta = new Set([
 export function writtenProperties(fields: Fields, own: Readonly<Record<string, string>> = {}): Properties {
   const reader = readerOf(fields);
   return Object.fromEntries(
-    fields.names
+    fields
+      .names()
       .filter((name) => !meta.has(name))
       .map((name): [string, Property] => {
         const span = fields.get(name)?.keySpan ?? { start: 0, end: 0 };
@@ -50,8 +50,5 @@ function nameIn(known: Readonly<Record<string, string>>, name: string): string |
 
 /** `api_key_required` → `ApiKeyRequired`. */
 function capitals(name: string): string {
-  return name
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
+  return name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
