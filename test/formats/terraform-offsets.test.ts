@@ -39,7 +39,7 @@ describe('Places of the characters of a text in Terraform', () => {
     ['a local', 'local.x', 'ab', 'a·b', 'locals {\n  x = "ab"\n}\n'],
     ['a local in a text', '"<${local.x}>"', '<ab>', '<··${local.x}·>', 'locals {\n  x = "ab"\n}\n'],
     ['a variable', 'var.x', 'ab', 'a·b', 'variable "x" {\n  default = "ab"\n}\n'],
-    ['joined texts', 'join("", ["ab", "cd"])', 'abcd', 'a·b", "·c·d"])'],
+    ['joined texts', 'join("", ["ab", "cd"])', 'abcd', 'a·b", "·c·d'],
     ['a branch', 'true ? "ab" : "c"', 'ab', 'a·b'],
     ['an item', '["x", "ab"][1]', 'ab', 'a·b'],
     ['a computed text', 'lower("AB")', 'ab', '·lower("AB")'],

@@ -99,10 +99,20 @@ function entry(key: Value, value: Value, place: Span): MapEntry[] {
 /** A text; one that is nothing but `${x}` is the value itself. */
 function template(expression: HclExpression & { kind: 'template' }, scope: Scope): Value {
   const [first, ...others] = expression.parts;
-  if (first?.kind === 'value' && others.length === 0) return evaluate(first.expression, scope);
+  const isAlone = first?.kind === 'value' && others.length === 0;
+  if (isAlone && !isMeantForGateway(first.expression)) return evaluate(first.expression, scope);
   const pieces = expression.parts.flatMap((part) => piecesOf(part, scope));
   const inner = { start: scope.place(expression.inner.start), end: scope.place(expression.inner.end) };
   return { kind: 'text', pieces, inner, span: spanIn(scope, expression), spelling: expression.spelling };
+}
+
+const rootsOfGateway = new Set(['request', 'context', 'integration', 'stageVariables']);
+
+/** Whether somebody forgot that Terraform replaces `${request.body.action}` before API Gateway sees it. */
+function isMeantForGateway(expression: HclExpression): boolean {
+  let root = expression;
+  while (root.kind === 'attribute' || root.kind === 'index') root = root.of;
+  return root !== expression && root.kind === 'name' && rootsOfGateway.has(root.name);
 }
 
 /** The pieces that a part of a template makes. */
@@ -120,6 +130,10 @@ function piecesOf(part: HclPart, scope: Scope): (Piece | Reference)[] {
     ];
   }
   if (part.kind === 'value') {
+    if (isMeantForGateway(part.expression)) {
+      const value = scope.text.slice(part.span.start, part.span.end);
+      return [{ kind: 'piece', value, start: span.start }];
+    }
     const value = evaluate(part.expression, scope);
     if (value.kind === 'reference') return [value];
     if (!asText(value)) return [unknown(scope, part.expression)];

@@ -197,8 +197,15 @@ export function contentOf(value: Value | undefined): { value: string; offsets: n
     }
     content += written;
   }
-  offsets.push(text.inner.end);
+  offsets.push(endOf(text));
   return { value: content, offsets };
+}
+
+/** Where a cursor stands behind the last character: in what is joined that is not the end of the expression. */
+function endOf({ pieces, inner }: TextValue): number {
+  const last = pieces.at(-1);
+  const isSource = last?.kind === 'piece' && !last.offsets && !last.isComputed;
+  return isSource ? last.start + last.value.length : inner.end;
 }
 
 /** The text with its places; undefined where a part of it is unknown. */

@@ -16,7 +16,7 @@ export function addRoute(api: Api, text: string, routeKey: string): Fix | undefi
 export function addRoutes(api: Api, text: string, routeKeys: readonly string[]): Fix | undefined {
   const names = routeKeys.map((key) => `"${key}"`).join(', ');
   const isOne = routeKeys.length === 1;
-  const model = modelRouteOf(api);
+  const model = modelRouteOf(api, dialectOf(api.format).makesSeveral);
   const copies = model && copiesOf(api, text, model, routeKeys);
   if (copies) {
     const other = model.routeKey?.value;
@@ -30,9 +30,12 @@ export function addRoutes(api: Api, text: string, routeKeys: readonly string[]):
 }
 
 /** A custom route if there is one: what only `$connect` can have must not be copied. */
-function modelRouteOf({ routes }: Api): Route | undefined {
+function modelRouteOf(
+  { routes }: Api,
+  makesSeveral: (route: Route) => boolean = () => false,
+): Route | undefined {
   return routes
-    .filter(({ routeKey }) => routeKey && !routeKey.implied)
+    .filter((route) => route.routeKey && !route.routeKey.implied && !makesSeveral(route))
     .toSorted((one, other) => rankOf(one) - rankOf(other))[0];
 }
 

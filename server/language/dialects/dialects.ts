@@ -4,6 +4,7 @@ import { cloudFormation, samWebSocketApi } from './cloudformation.ts';
 import type { Dialect } from './dialect.ts';
 import { plainNames } from './plain-names.ts';
 import { serverless } from './serverless.ts';
+import { terraform, terraformJson } from './terraform.ts';
 
 const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   'sam-yaml': cloudFormation,
@@ -14,6 +15,8 @@ const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   'serverless-yml': serverless,
   'serverless-json': serverless,
   architect,
+  terraform,
+  'terraform-json': terraformJson,
 };
 
 /** How a format names and writes parts; of one that has no dialect yet, by names that are whole words. */

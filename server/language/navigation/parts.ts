@@ -42,7 +42,7 @@ function mentionsOf(file: KnownFile, api: Api, part: Part): readonly Mention[] {
   if (!definition) return [];
   const renamed = dialect.newName && { renamed: (name: string) => name };
   const references = dialect
-    .references(file.text, part.logicalId)
+    .references(file.text, part.logicalId, part.span)
     .filter(({ start }) => start !== definition.start);
   return [
     { span: definition, isDefinition: true, ...renamed },
