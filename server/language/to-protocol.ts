@@ -34,7 +34,7 @@ const codeActionKinds: Readonly<Record<CodeAction['kind'], protocol.CodeActionKi
 
 /** A diagnostic as the protocol has it, with line and character. */
 export function toDiagnostic(document: Coordinates, diagnostic: Diagnostic): protocol.Diagnostic {
-  const { code, href, message, severity, span } = diagnostic;
+  const { code, href, message, severity, span, unnecessary } = diagnostic;
   return {
     range: rangeOf(document, span),
     severity: severities[severity],
@@ -42,6 +42,7 @@ export function toDiagnostic(document: Coordinates, diagnostic: Diagnostic): pro
     codeDescription: { href },
     source: 'routescope',
     message,
+    ...(unnecessary && { tags: [protocol.DiagnosticTag.Unnecessary] }),
   };
 }
 

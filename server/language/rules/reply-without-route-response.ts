@@ -1,4 +1,5 @@
 import type { LambdaFunction } from '../../../core/api.ts';
+import { twoWayFixes } from '../actions/make-two-way.ts';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -17,6 +18,7 @@ export const replyWithoutRouteResponse: Rule = {
         {
           span: first.targetSpan ?? firstLine(subject.text, first.span),
           message: `The handler of "${lambda.logicalId}" returns a body, but clients do not get it on ${keys}: such a route needs a RouteResponse with the key "$default", or the handler posts to @connections.`,
+          fixes: others.length === 0 ? twoWayFixes(subject.api, first, subject.text) : [],
         },
       ];
     }),

@@ -7,7 +7,7 @@ export const routeNotDeployed: Rule = {
   code: 'route-not-deployed',
   severity: 'warning',
   check: ({ api, text }) => [
-    ...(api.deployments ?? []).flatMap((deployment) => earlyIn(api, deployment, text)),
+    ...deploymentsOf(api).flatMap((deployment) => earlyIn(api, deployment, text)),
     ...api.stages
       .filter((stage) => servesNothing(api, stage))
       .map((stage) => ({
@@ -16,6 +16,11 @@ export const routeNotDeployed: Rule = {
       })),
   ],
 };
+
+/** Commands run one after the other, so that the last deployment of a script counts. */
+function deploymentsOf({ deployments = [], format }: Api): readonly Deployment[] {
+  return format === 'aws-cli' ? deployments.slice(-1) : deployments;
+}
 
 function earlyIn(api: Api, deployment: Deployment, text: string): Finding[] {
   const served = api.stages.filter((stage) => stage.deployment === deployment.logicalId);
@@ -29,7 +34,10 @@ function earlyIn(api: Api, deployment: Deployment, text: string): Finding[] {
   return [
     {
       span: firstLine(text, deployment.span),
-      message: `The deployment does not wait for all routes, so its snapshot may lack ${keys.join(', ')}, and clients get "Forbidden"; let it depend on each route.`,
+      message:
+        api.format === 'aws-cli'
+          ? `The deployment is made before all routes are there, so its snapshot lacks ${keys.join(', ')}, and clients get "Forbidden"; make it after the last route.`
+          : `The deployment does not wait for all routes, so its snapshot may lack ${keys.join(', ')}, and clients get "Forbidden"; let it depend on each route.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { twoWayFixes } from '../actions/make-two-way.ts';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,5 +19,6 @@ export const routeResponseMismatch: Rule = {
               route.routeResponseSelectionExpression?.span ??
               placeOf(text, route, 'RouteResponseSelectionExpression'),
             message: `The route has a RouteResponseSelectionExpression but no RouteResponse, so clients get no reply; add a RouteResponse with the key "$default".`,
+            fixes: twoWayFixes(api, route, text),
           })),
 };

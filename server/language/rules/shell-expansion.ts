@@ -8,7 +8,7 @@ export const shellExpansion: Rule = {
   check: ({ texts, text }) =>
     texts.flatMap((one) => {
       const source = text.slice(one.span.start, one.span.end);
-      const [written] = isOfShell(one) ? (replaced.exec(source) ?? []) : [];
+      const [written] = one.expanded ? (replaced.exec(source) ?? []) : [];
       if (written === undefined) return [];
       return [
         {
@@ -23,10 +23,6 @@ export const shellExpansion: Rule = {
 /** Names of AWS; a backslash, or a backtick in PowerShell, keeps the dollar sign. */
 const replaced =
   /(?<![\\`])\$(?:\{\s*)?(?:request|context|integration|stageVariables|default|connect|disconnect)\b(?:[^}"']*\})?/;
-
-function isOfShell({ spelling }: Text): boolean {
-  return /^(?:shell|powershell)-(?:double|plain)$/.test(spelling);
-}
 
 function inSingleQuotes({ spelling, span }: Text, text: string): readonly Fix[] {
   const source = text.slice(span.start, span.end);

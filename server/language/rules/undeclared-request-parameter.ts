@@ -1,4 +1,5 @@
-import type { Rule } from './rule.ts';
+import { declareParameter } from '../actions/declare-request-parameter.ts';
+import type { Fix, Rule } from './rule.ts';
 
 const source = /^route\.request\.(multivalue)?(header|querystring)\.(.+)$/;
 
@@ -6,12 +7,13 @@ const source = /^route\.request\.(multivalue)?(header|querystring)\.(.+)$/;
 export const undeclaredRequestParameter: Rule = {
   code: 'undeclared-request-parameter',
   severity: 'error',
-  check: ({ api, graph }) =>
+  check: ({ api, graph, text }) =>
     api.integrations.flatMap((integration) =>
       (integration.parameterMappings ?? []).flatMap(({ value: { value, span } }) => {
         const [, , from, name] = source.exec(value) ?? [];
         if (from === undefined) return [];
-        const declarations = [value, `route.request.${from}.${name}`];
+        const declaration = `route.request.${from}.${name}`;
+        const declarations = [value, declaration];
         return graph.routesTo(integration).flatMap(({ routeKey, requestParameters, properties }) => {
           if (!routeKey) return [];
           if (routeKey.value !== '$connect') {
@@ -29,10 +31,15 @@ export const undeclaredRequestParameter: Rule = {
             : [
                 {
                   span,
-                  message: `The route "$connect" does not declare "${declarations[1]}", so it cannot be mapped; add it to the RequestParameters of the route.`,
+                  message: `The route "$connect" does not declare "${declaration}", so it cannot be mapped; add it to the RequestParameters of the route.`,
+                  fixes: fixesOf(declareParameter(api, text, declaration)),
                 },
               ];
         });
       }),
     ),
 };
+
+function fixesOf(fix: Fix | undefined): readonly Fix[] {
+  return fix ? [fix] : [];
+}

@@ -93,7 +93,21 @@ describeRules('rules of handlers', [
       '               ^^^^^^^^^^^ management-endpoint',
     ),
   },
-  reply('a body is computed', replying, true),
+  {
+    ...reply('a body is computed', replying, true),
+    fixed: talk('join')
+      .replace('FunctionArn', 'RouteResponseSelectionExpression: $default\n          FunctionArn')
+      .replace(
+        '  Talk:',
+        `  ChatJoinRouteResponse:
+    Type: AWS::ApiGatewayV2::RouteResponse
+    Properties:
+      ApiId: !Ref Chat
+      RouteId: !Ref ChatJoinRoute
+      RouteResponseKey: $default
+  Talk:`,
+      ),
+  },
   reply(
     'Python is another language',
     'def handler(event, _):\n  return {"statusCode": 200, "body": "sent"}',

@@ -156,6 +156,14 @@ describeRules('rules of integrations', [
   integration.request.header.token: route.request.querystring.token
                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undeclared-request-parameter`),
     ),
+    fixed: template(
+      route(
+        'Connect',
+        '$connect',
+        `RequestParameters:\n  route.request.querystring.token:\n    Required: true\n${target}`,
+      ),
+      http('RequestParameters:\n  integration.request.header.token: route.request.querystring.token'),
+    ),
   },
   {
     code: 'undeclared-request-parameter',

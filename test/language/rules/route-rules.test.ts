@@ -130,6 +130,12 @@ describeRules('rules of routes', [
       route('Leave', 'leave', 'RouteResponseSelectionExpression: $default'),
       part('Reply', 'RouteResponse', 'RouteId: !Ref Leave\nRouteResponseKey: $default'),
     ),
+    fixed: template(
+      route('Join', 'join', 'RouteResponseSelectionExpression: $default'),
+      part('JoinResponse', 'RouteResponse', 'RouteId: !Ref Join\nRouteResponseKey: $default'),
+      route('Leave', 'leave', 'RouteResponseSelectionExpression: $default'),
+      part('Reply', 'RouteResponse', 'RouteId: !Ref Leave\nRouteResponseKey: $default'),
+    ),
   },
   {
     code: 'route-response-key',
