@@ -16,6 +16,8 @@ interface Snippet {
 interface Place {
   readonly path: string;
   readonly around: (snippets: readonly string[]) => string;
+  /** Where the first snippet has the route `$connect`, which another one may take. */
+  readonly connect?: RegExp;
 }
 
 const indented = (by: string) => (snippet: string) => by + snippet.replaceAll('\n', `\n${by}`);
@@ -45,12 +47,9 @@ const places: Readonly<Record<string, Place>> = {
   },
   'yaml Serverless Framework': {
     path: 'serverless.yml',
-    around: ([first = '', ...others]) => {
-      // A route has one function only.
-      const isTaken = others.some((other) => other.includes('$connect'));
-      const functions = [isTaken ? first.replace(/ +- websocket: \$connect\n/, '') : first, ...others];
-      return `service: chat\nprovider:\n  name: aws\n  runtime: nodejs22.x\nfunctions:\n${functions.map(indented('  ')).join('\n')}\n`;
-    },
+    around: (snippets) =>
+      `service: chat\nprovider:\n  name: aws\n  runtime: nodejs22.x\nfunctions:\n${snippets.map(indented('  ')).join('\n')}\n`,
+    connect: / +- websocket: \$connect\n/,
   },
   'json CloudFormation': {
     path: 'template.json',
@@ -64,8 +63,49 @@ const places: Readonly<Record<string, Place>> = {
         .join('') + snippets.join('\n'),
   },
   'shellscript AWS CLI': { path: 'make.sh', around: (snippets) => `${snippets.join('\n')}\n` },
+  'typescript CDK': program('stack.ts'),
+  'javascript CDK': program('stack.js'),
+  'python CDK': {
+    path: 'stack.py',
+    connect: /\n +connect_route_options=.*\(\n.*\n +\),/,
+    around: (snippets) => `from aws_cdk import Stack, aws_apigatewayv2 as apigwv2, aws_lambda
+from aws_cdk import aws_apigatewayv2_authorizers as authorizers, aws_apigatewayv2_integrations as integrations
+
+
+class ChatStack(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        handler = aws_lambda.Function(
+            self, "Chat", runtime=aws_lambda.Runtime.PYTHON_3_13, handler="chat.handler", code=aws_lambda.Code.from_asset("chat")
+        )
+        authorizer_function = handler
+${snippets.map(indented('        ')).join('\n')}
+`,
+  },
   'powershell AWS CLI': { path: 'make.ps1', around: (snippets) => `${snippets.join('\n')}\n` },
 };
+
+function program(path: string): Place {
+  return {
+    path,
+    connect: /\n +connectRouteOptions: .*/,
+    around: (snippets) => `import { Stack } from 'aws-cdk-lib';
+import { CfnModel, WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { WebSocketLambdaAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { WebSocketLambdaIntegration, WebSocketMockIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+
+export class ChatStack extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const handler = new Function(this, 'Chat', { runtime: Runtime.NODEJS_22_X, handler: 'chat.handler', code: Code.fromAsset('chat') });
+    const authorizerFunction = handler;
+${snippets.map(indented('    ')).join('\n')}
+  }
+}
+`,
+  };
+}
 
 /** What a snippet must add to the API that the first one makes. */
 const expectations: Readonly<Record<string, (api: Api) => unknown>> = {
@@ -100,7 +140,10 @@ for (const { language, path } of manifest.contributes.snippets) {
         const [kind = '', suffix] = prefix.split('-');
         const first = snippets.find((one) => one.prefix === (suffix ? `wsapi-${suffix}` : 'wsapi'));
         assert.ok(first);
-        const text = place.around([...new Set([first.body, body])].map(expandSnippet));
+        const own = expandSnippet(body);
+        const isTaken = body !== first.body && place.connect && own.includes('$connect');
+        const begin = expandSnippet(first.body).replace(isTaken ? (place.connect ?? '') : '', '');
+        const text = place.around(body === first.body ? [begin] : [begin, own]);
         const reading = readDefinitions(place.path, text);
         const { apis, problems } = reading;
         assert.deepEqual(problems, []);
