@@ -127,6 +127,23 @@ describe('how commands are joined', () => {
     assert.equal(found.routes.length, 1);
   });
 
+  it('an id that was copied from what a command printed', () => {
+    const copied = route('--route-key a').replace('"$A"', 'a1b2c3');
+    assert.equal(apiOf(`${create} --route-selection-expression x\n${copied}`).routes.length, 1);
+  });
+
+  it('a command, or another if it fails', () => {
+    const either = `A=$(${create} --route-selection-expression x --query ApiId || echo exists)\n`;
+    assert.equal(apiOf(either + route('--route-key a')).routes.length, 1);
+  });
+
+  it('options before the operation', () => {
+    const script = `aws --region x apigatewayv2 --profile y create-api --protocol-type WEBSOCKET --route-selection-expression='$request.b'\n`;
+    const { routeSelectionExpression } = apiOf(script);
+    assert.equal(routeSelectionExpression?.value, '$request.b');
+    assert.equal(routeSelectionExpression.spelling, 'shell-single');
+  });
+
   it('a deployment knows the routes before it', () => {
     const found = apiOf(
       `${begin}${route('--route-key a')}aws apigatewayv2 create-deployment --api-id $A\n${route('--route-key b')}`,

@@ -21,7 +21,32 @@ export function apisOfParts(
   problems: Problem[],
 ): Api[] {
   const made = parts.filter((part) => part.kind === 'api' && isWebSocket(part));
-  return [...made, ...elsewhere(parts)].map((api) => readApi(api, parts, format, packed, problems));
+  const [only, ...others] = made;
+  const known = new Set(parts.filter(({ kind }) => kind === 'api').map(({ id }) => id));
+  // An id that was copied from what a command printed is that of the only API that is made.
+  const owner = (part: Part) => {
+    const id = referenceIn(part, 'ApiId');
+    return only && others.length === 0 && (id === undefined || (!known.has(id) && !isOfHttp(part)))
+      ? only.id
+      : id;
+  };
+  const elsewhere = only ? [] : apisElsewhere(parts);
+  return [...made, ...elsewhere].map((api) =>
+    readApi(api, { parts, own: parts.filter((part) => owner(part) === api.id), format, packed, problems }),
+  );
+}
+
+function isOfHttp(part: Part): boolean {
+  return /^(?:ANY|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \//.test(displayIn(part, 'RouteKey') ?? '');
+}
+
+interface Found {
+  readonly parts: readonly Part[];
+  /** Those that belong to the API. */
+  readonly own: readonly Part[];
+  readonly format: FormatName;
+  readonly packed: ReadonlyMap<string, string>;
+  readonly problems: Problem[];
 }
 
 function isWebSocket(api: Part): boolean {
@@ -32,14 +57,12 @@ function isWebSocket(api: Part): boolean {
 }
 
 /** APIs that were made elsewhere and get the routes of a WebSocket API here. */
-function elsewhere(parts: readonly Part[]): Part[] {
-  const known = new Set(parts.filter(({ kind }) => kind === 'api').map(({ id }) => id));
+function apisElsewhere(parts: readonly Part[]): Part[] {
   const found = new Map<string, Part>();
   for (const part of parts) {
     const id = referenceIn(part, 'ApiId');
     const key = displayIn(part, 'RouteKey');
-    if (id === undefined || known.has(id) || found.has(id) || !/^\$(?:dis)?connect$/.test(key ?? ''))
-      continue;
+    if (id === undefined || found.has(id) || !/^\$(?:dis)?connect$/.test(key ?? '')) continue;
     found.set(id, {
       kind: 'api',
       id,
@@ -50,17 +73,10 @@ function elsewhere(parts: readonly Part[]): Part[] {
   return [...found.values()];
 }
 
-function readApi(
-  api: Part,
-  parts: readonly Part[],
-  format: FormatName,
-  packed: ReadonlyMap<string, string>,
-  problems: Problem[],
-): Api {
+function readApi(api: Part, { parts, own: all, format, packed, problems }: Found): Api {
   const functions = parts.filter(({ kind }) => kind === 'function');
   const permissions = parts.filter(({ kind }) => kind === 'permission');
-  const own = (...kinds: readonly string[]) =>
-    parts.filter((part) => kinds.includes(part.kind) && (referenceIn(part, 'ApiId') ?? api.id) === api.id);
+  const own = (kind: string) => all.filter((part) => part.kind === kind);
   const routeSelectionExpression = textIn(api, 'RouteSelectionExpression');
   if (api.options.has('ProtocolType') && !api.options.has('RouteSelectionExpression'))
     problems.push(missingExpression(api, format));

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { readArguments } from './arguments.ts';
-import { fileOf, isMade, type Run } from './run.ts';
+import { fileOf, type Run } from './run.ts';
 import { nameIn, unknownValue, type Value } from './value.ts';
 
 /** Options that stand before the service and have a value. */
@@ -16,6 +16,9 @@ const general = new Set([
   '--cli-connect-timeout',
   '--cli-binary-format',
 ]);
+
+/** What makes or changes a part of an API. */
+const made = /^apigatewayv2 (?:create|update)-|^lambda (?:create-function|add-permission)$/;
 
 /** What a part is called by, where no variable takes its id. */
 const names = [
@@ -37,29 +40,35 @@ export function awsCall(run: Run, values: readonly Value[], span: Span): readonl
     .slice(0, 6)
     .findIndex(({ display }) => /(?:^|[\\/])aws(?:local|\.exe|\.cmd)?$/.test(display));
   if (at === -1 || /^(?:echo|printf|write-|#)/i.test(values[0]?.display ?? '')) return undefined;
-  let next = at + 1;
-  while (next < values.length && values[next]?.display.startsWith('-'))
-    next += general.has(values[next]?.display ?? '') ? 2 : 1;
-  const service = values[next]?.display ?? '';
-  const operation = values[next + 1]?.display ?? '';
-  const rest = values.slice(next + 2);
+  const { words, rest } = dividedAt(values.slice(at + 1), 2);
+  const [service = '', operation = ''] = words;
   const query = queryIn(rest);
   if (service === 'lambda' && operation.startsWith('get-function')) {
     const named = rest[rest.findIndex(({ display }) => display === '--function-name') + 1];
     return [unknownValue(`${named?.display ?? ''}.${query}`, span)];
   }
-  const makes = /^(?:create|update|add|put)-/.test(operation);
-  if (!makes || !['apigatewayv2', 'lambda', 'iam'].includes(service)) {
-    return [unknownValue(run.taker ?? operation, span)];
-  }
+  if (!made.test(`${service} ${operation}`)) return [unknownValue(run.taker ?? operation, span)];
   const options = readArguments(rest, (path) => fileOf(run, path), run.problems);
   const name = names.map((one) => options.get(one)?.given).find((given) => given?.kind === 'text');
-  const id = unique(
-    run,
-    run.taker ?? (name?.kind === 'text' && name.display ? name.display : operation.replace(/^\w+-/, '')),
-  );
+  const own = name?.kind === 'text' && name.display ? name.display : operation.replace(/^\w+-/, '');
+  const id = unique(run, operation.startsWith('update') ? operation : (run.taker ?? own));
   run.calls.push({ service, operation, options, id, span });
   return [selected(unknownValue(id, span), query)];
+}
+
+/** The first words that are no options, and what stands behind them. */
+function dividedAt(
+  values: readonly Value[],
+  count: number,
+): { words: readonly string[]; rest: readonly Value[] } {
+  const words: string[] = [];
+  let at = 0;
+  while (at < values.length && words.length < count) {
+    const display = values[at]?.display ?? '';
+    if (!display.startsWith('-')) words.push(display);
+    at += general.has(display) ? 2 : 1;
+  }
+  return { words, rest: values.slice(at) };
 }
 
 /** The member of what a command printed; of what made something, the id stands for the whole. */
@@ -77,8 +86,9 @@ function queryIn(values: readonly Value[]): string {
   return value.display.startsWith('--query=') ? value.display.slice(8) : (values[at + 1]?.display ?? '');
 }
 
-function unique(run: Run, wanted: string): string {
+function unique({ calls }: Run, wanted: string): string {
+  const taken = new Set(calls.map(({ id }) => id));
   let id = wanted;
-  for (let nth = 2; isMade(run, id); nth++) id = `${wanted}-${nth}`;
+  for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`;
   return id;
 }

@@ -4,7 +4,7 @@ import { type Spelling, spellings } from '../../spelling.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { outerOf, type Node, type ScalarNode, textOf as textOfNode } from '../../syntax/node.ts';
 import type { Text } from '../../text.ts';
-import { isKnown, sliceOf, textOf, type Value } from './value.ts';
+import { isKnown, sliceOf, spellingOf, textOf, type Value } from './value.ts';
 
 /** What an option, or a key of a JSON document, is given. */
 export type Given = GivenText | GivenMap | GivenList;
@@ -42,7 +42,7 @@ export function givenJson(value: Value, option: string, problems: Problem[]): Gi
   const { tree, problems: found } = parseJson(value.display);
   const [first] = found;
   if (!first && tree) return fromTree(tree, value);
-  const unescaped = value.spelling.startsWith('powershell') && withoutBackslashes(value);
+  const unescaped = spellingOf(value).startsWith('powershell') && withoutBackslashes(value);
   if (unescaped) return givenJson(unescaped, option, problems);
   if (isKnown(value)) {
     problems.push({
@@ -62,7 +62,7 @@ export function givenDocument(tree: Node): Given {
 }
 
 function fromTree(tree: Node, value: Value): Given {
-  const spelling = spellingInside(value.spelling);
+  const spelling = spellingInside(spellingOf(value));
   return fromNode(tree, (node) => {
     const { inner, outer } = node.place;
     const offsets =
@@ -71,7 +71,7 @@ function fromTree(tree: Node, value: Value): Given {
       ...sliceOf(value, inner.start, inner.end),
       display: node.value,
       offsets: offsets.map((offset) => value.offsets[offset] ?? value.span.end),
-      spelling,
+      runs: [{ start: 0, end: node.value.length, spelling }],
     };
     const { start, end } = sliceOf(value, outer.start, outer.end).span;
     return givenText(part, { start, end });

@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 import { awsCall, selected } from './aws-call.ts';
 import { performOther } from './other-commands.ts';
 import { isMade, type Run } from './run.ts';
-import { isKnown, joinedValue, nameIn, placedAt, sliceOf, unknownValue, type Value } from './value.ts';
+import { isKnown, joinedValue, placedAt, sliceOf, unknownValue, type Value } from './value.ts';
 
 /** Bounds what loops inside of loops can cost. */
 const mostSteps = 5000;
@@ -45,7 +45,10 @@ function runStatements(run: Run, statements: readonly Statement[]): readonly Val
   for (const statement of statements) {
     run.steps += 1;
     if (run.steps > mostSteps) break;
-    result = runStatement(run, statement);
+    const next = runStatement(run, statement);
+    // Of `create-api || get-apis`, the one that makes something tells more.
+    if (!result.some((value) => isMade(run, value)) || next.some((value) => isMade(run, value)))
+      result = next;
   }
   run.depth -= 1;
   return result;
@@ -76,8 +79,8 @@ function assign(run: Run, { name, words, adds }: Assignment): void {
   run.taker = taker;
   const before = run.variables.get(name) ?? [];
   const keeps =
-    before.some((value) => isMade(run, nameIn(value) ?? '')) &&
-    !values.some((value) => isKnown(value) || isMade(run, nameIn(value) ?? ''));
+    before.some((value) => isMade(run, value)) &&
+    !values.some((value) => isKnown(value) || isMade(run, value));
   // Of two branches, the one that makes something tells more than the one that looks for it.
   if (!keeps) run.variables.set(name, (adds ? [...before, ...values] : values).slice(0, mostValues));
 }
@@ -182,9 +185,8 @@ function valuesOfPiece(run: Run, piece: Piece): readonly Value[] {
   switch (piece.kind) {
     case 'text': {
       const { value: display, offsets, spelling } = piece;
-      return [
-        { display, offsets, spelling, gaps: [], span: { start: offsets[0] ?? 0, end: offsets.at(-1) ?? 0 } },
-      ];
+      const runs = [{ start: 0, end: display.length, spelling }];
+      return [{ display, offsets, runs, gaps: [], span: spanOfPiece(piece) }];
     }
     case 'unknown':
       return [unknownValue('…', piece.span)];
@@ -204,7 +206,13 @@ function valuesOfPiece(run: Run, piece: Piece): readonly Value[] {
       if (fallback) return [valueOf(run, fallback)];
       if (!meantForApiGateway.test(name))
         return [unknownValue(member === undefined ? name : `${name}.${member}`, span)];
-      return [{ ...joinedValue([], span), spelling: run.plain, gaps: [{ kind: 'lost', start: 0, end: 0 }] }];
+      return [
+        {
+          ...joinedValue([], span),
+          gaps: [{ kind: 'lost', start: 0, end: 0 }],
+          runs: [{ start: 0, end: 0, spelling: run.plain }],
+        },
+      ];
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Spelling } from '../../spelling.ts';
 import type { Procedure } from '../../syntax/shell-script.ts';
 import type { Source } from '../source.ts';
 import type { Options } from './arguments.ts';
-import { plainValue, type Value } from './value.ts';
+import { nameIn, plainValue, type Value } from './value.ts';
 
 /** A command of the AWS CLI that a script gives. */
 export interface Call {
@@ -40,9 +40,10 @@ export interface Run {
   depth: number;
 }
 
-/** Whether something was made under that name. */
-export function isMade({ calls }: Run, name: string): boolean {
-  return calls.some(({ id }) => id === name);
+/** Whether a value is the id, or another attribute, of what a command made. */
+export function isMade({ calls }: Run, value: Value): boolean {
+  const name = nameIn(value)?.replace(/\.[\w.]+$/, '');
+  return name !== undefined && calls.some(({ id }) => id === name);
 }
 
 /** What a file holds: what commands wrote into it, or what is on disk. */

@@ -9,6 +9,7 @@ export function functionIn(display: string, functions: readonly Part[]): Part | 
     const name = displayIn(one, 'FunctionName');
     return (
       names.includes(one.id) ||
+      (name !== undefined && names.includes(name)) ||
       [written, display].some(
         (other) => other !== undefined && (other === name || referenceOf(other) === one.id),
       )

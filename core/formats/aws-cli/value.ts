@@ -11,6 +11,11 @@ export interface Value {
   readonly gaps: readonly Gap[];
   /** Without quotes. */
   readonly span: Span;
+  /** How its stretches are spelled; an argument may have several kinds of quotes. */
+  readonly runs: readonly Run[];
+}
+
+interface Run extends Span {
   readonly spelling: Spelling;
 }
 
@@ -28,7 +33,7 @@ export function unknownValue(name: string, span: Span): Value {
     offsets: [...Array.from({ length: display.length }, () => span.start), span.end],
     gaps: [{ kind: 'unknown', start: 0, end: display.length }],
     span,
-    spelling: 'shell-plain',
+    runs: [],
   };
 }
 
@@ -39,31 +44,26 @@ export function plainValue(text: string, start: number, spelling: Spelling): Val
     offsets: Array.from({ length: text.length + 1 }, (_, index) => start + index),
     gaps: [],
     span: { start, end: start + text.length },
-    spelling,
+    runs: [{ start: 0, end: text.length, spelling }],
   };
 }
 
 /** Values one after the other; those that stand elsewhere are at the place where they are named. */
 export function joinedValue(parts: readonly Value[], span: Span): Value {
+  const offsets = parts.flatMap((part) => part.offsets.slice(0, -1));
   let display = '';
-  const offsets: number[] = [];
   const gaps: Gap[] = [];
-  let longest: Value | undefined;
+  const runs: Run[] = [];
   for (const part of parts) {
-    for (const { kind, start, end } of part.gaps) {
-      gaps.push({ kind, start: start + display.length, end: end + display.length });
-    }
+    gaps.push(...part.gaps.map((gap) => moved(gap, display.length)));
+    runs.push(...part.runs.map((run) => moved(run, display.length)));
     display += part.display;
-    offsets.push(...part.offsets.slice(0, -1));
-    if (!longest || part.display.length > longest.display.length) longest = part;
   }
-  return {
-    display,
-    offsets: [...offsets, span.end],
-    gaps,
-    span,
-    spelling: longest?.spelling ?? 'shell-plain',
-  };
+  return { display, offsets: [...offsets, span.end], gaps, span, runs };
+}
+
+function moved<Stretch extends Span>(stretch: Stretch, by: number): Stretch {
+  return { ...stretch, start: stretch.start + by, end: stretch.end + by };
 }
 
 /** A value at another place: where a variable is named that has it. */
@@ -74,15 +74,23 @@ export function placedAt(value: Value, { start, end }: Span): Value {
 /** A part of a value, from an offset of `display` to another. */
 export function sliceOf(value: Value, start: number, end = value.display.length): Value {
   const offsets = value.offsets.slice(start, end + 1);
+  const within = <Stretch extends Span>(stretches: readonly Stretch[]) =>
+    stretches
+      .filter((one) => one.start <= end && one.end >= start)
+      .map((one) => ({ ...one, start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start }));
   return {
     display: value.display.slice(start, end),
     offsets,
-    gaps: value.gaps
-      .filter((gap) => gap.start <= end && gap.end >= start)
-      .map((gap) => ({ ...gap, start: Math.max(0, gap.start - start), end: Math.min(end, gap.end) - start })),
+    gaps: within(value.gaps),
     span: { start: offsets[0] ?? value.span.start, end: offsets.at(-1) ?? value.span.end },
-    spelling: value.spelling,
+    runs: within(value.runs),
   };
+}
+
+/** How most of the value is spelled. */
+export function spellingOf({ runs }: Value): Spelling {
+  const [longest] = runs.toSorted((one, other) => other.end - other.start - (one.end - one.start));
+  return longest?.spelling ?? 'shell-plain';
 }
 
 /** Whether the script alone tells the whole value. */
@@ -100,12 +108,12 @@ export function nameIn(value: Value): string | undefined {
 /** The value as a text of the model; undefined where only a run can tell it. */
 export function textOf(value: Value): Text | undefined {
   if (!isKnown(value)) return undefined;
-  const { display, offsets, gaps, span, spelling } = value;
+  const { display, offsets, gaps, span } = value;
   const isAsWritten = offsets.every((offset, index) => offset === span.start + index);
   return {
     value: display,
     span,
-    spelling,
+    spelling: spellingOf(value),
     ...(gaps.length > 0 && { expanded: true }),
     ...(isAsWritten ? {} : { offsets }),
   };
