@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readDefinitions } from '../../core/formats/formats.ts';
 import { definitionAt } from '../../server/language/definition.ts';
 import { documentLinks } from '../../server/language/document-links.ts';
 import { temporaryFolder, type TemporaryFolder } from '../kit/temporary-folder.ts';
@@ -82,11 +84,37 @@ describe('go to definition', () => {
       check('join\n', `${name}: ${found}`);
       const file = knownFile(template, {}, `${folder.path}/template.yaml`);
       assert.deepEqual(
-        documentLinks(file).map(({ uri }) => basename(uri)),
+        documentLinks(file)
+          .filter(({ uri }) => uri.startsWith('file:'))
+          .map(({ uri }) => basename(uri)),
         [name],
       );
     });
   }
+
+  it('links the folder of the code, and files that the definition includes', () => {
+    folder.write('src/handlers/join.js', 'exports.onJoin = 1');
+    folder.write('nested.yaml', 'Resources: {}');
+    const text = `${template}  Other:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: ./nested.yaml }
+`;
+    const path = join(folder.path, 'template.yaml');
+    const surroundings = { read: (file: string) => readFileSync(file, 'utf8'), list: () => [] };
+    const file = {
+      ...knownFile(text, {}, path),
+      reading: readDefinitions(path, text, undefined, surroundings),
+    };
+    const links = documentLinks({ ...file, text: file.reading.text });
+    assert.deepEqual(
+      links.map(({ span, uri }) => [text.slice(span.start, span.end), decodeURIComponent(uri)]),
+      [
+        ['handlers/join.onJoin', `file://${folder.path}/src/handlers/join.js`],
+        ['src/', `command:revealInExplorer?[{"$mid":1,"scheme":"file","path":"${folder.path}/src"}]`],
+        ['./nested.yaml', `file://${folder.path}/nested.yaml`],
+      ],
+    );
+  });
 
   for (const [name, from, to] of [
     ['a handler', 'Handler: handlers/join', 'Handler: ../../outside/join'],

@@ -4,6 +4,9 @@ import { dialectOf } from '../dialects/dialects.ts';
 import { mentionOf } from '../navigation/mention.ts';
 import type { Edit, Fix } from '../rules/rule.ts';
 
+// Where the first few cannot be copied, the others cannot either.
+const mostModels = 5;
+
 /**
  * Adds a route that runs what another one runs: as a copy it has the file's format and style by itself. An API
  * without routes gets one of what its file has. Undefined where the format does not allow either.
@@ -16,27 +19,31 @@ export function addRoute(api: Api, text: string, routeKey: string): Fix | undefi
 export function addRoutes(api: Api, text: string, routeKeys: readonly string[]): Fix | undefined {
   const names = routeKeys.map((key) => `"${key}"`).join(', ');
   const isOne = routeKeys.length === 1;
-  const model = modelRouteOf(api, dialectOf(api.format).makesSeveral);
-  const copies = model && copiesOf(api, text, model, routeKeys);
-  if (copies) {
+  for (const model of modelRoutesOf(api, dialectOf(api.format).makesSeveral)) {
+    const copies = copiesOf(api, text, model, routeKeys);
     const other = model.routeKey?.value;
     const title = isOne
       ? `Add a route ${names} that runs what "${other}" runs`
       : `Add the routes ${names} that run what "${other}" runs`;
-    return { title, edits: copies };
+    if (copies) return { title, edits: copies };
   }
   const edits = dialectOf(api.format).firstRoute?.(api, text, routeKeys);
   return edits && { title: isOne ? `Add a route ${names}` : `Add the routes ${names}`, edits };
 }
 
-/** A custom route if there is one: what only `$connect` can have must not be copied. */
-function modelRouteOf(
+/** Custom routes first: what only `$connect` can have must not be copied. */
+function modelRoutesOf(
   { routes }: Api,
   makesSeveral: (route: Route) => boolean = () => false,
-): Route | undefined {
+): readonly Route[] {
   return routes
     .filter((route) => route.routeKey && !route.routeKey.implied && !makesSeveral(route))
-    .toSorted((one, other) => rankOf(one) - rankOf(other))[0];
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, mostModels);
+}
+
+function lastOf(routes: readonly Route[]): Route | undefined {
+  return routes.toSorted((one, other) => one.span.end - other.span.end).at(-1);
 }
 
 function rankOf({ routeKey }: Route): number {
@@ -44,7 +51,8 @@ function rankOf({ routeKey }: Route): number {
 }
 
 function copiesOf(api: Api, text: string, model: Route, routeKeys: readonly string[]): Edit[] | undefined {
-  const last = api.routes.toSorted((one, other) => one.span.end - other.span.end).at(-1);
+  // A route without a name stands in what it runs, or beside what it needs.
+  const last = dialectOf(api.format).routeName ? lastOf(api.routes) : model;
   if (!last) return undefined;
   const { start, end } = statementOf(text, last);
   const inJson = /^\uFEFF?\s*\{/.test(text);

@@ -20,8 +20,11 @@ export interface Selected {
   readonly span: Span;
 }
 
-/** Whether the selection is about the API as a whole: its name, or its route selection expression. */
-export function isAtApi({ api, file: { text }, span }: Selected): boolean {
+/** Whether the selection is where routes are thought of: at the API's name, its expression, or one of its routes. */
+export function isAtApi(at: Selected): boolean {
+  const { api, file, span } = at;
+  const { text } = file;
+  if (routeAt(at)) return true;
   return [api.span, api.routeSelectionExpression?.span].some(
     (part) => part && touchesLines(text, part, span),
   );

@@ -1,5 +1,6 @@
 import type { FormatName } from '../../../core/api.ts';
 import { architect } from './architect.ts';
+import { awsCli } from './aws-cli.ts';
 import { cloudFormation, samWebSocketApi } from './cloudformation.ts';
 import type { Dialect } from './dialect.ts';
 import { plainNames } from './plain-names.ts';
@@ -17,6 +18,7 @@ const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   architect,
   terraform,
   'terraform-json': terraformJson,
+  'aws-cli': awsCli,
 };
 
 /** How a format names and writes parts; of one that has no dialect yet, by names that are whole words. */

@@ -1,4 +1,5 @@
 import type { Api } from '../../../core/api.ts';
+import { lineEnd, lineStart } from '../../../core/lines.ts';
 import { type Span, touches } from '../../../core/span.ts';
 import { dialectOf } from '../dialects/dialects.ts';
 import type { KnownFile } from '../known-file.ts';
@@ -30,9 +31,10 @@ export function partAt(file: KnownFile, offset: number): Thing | undefined {
 export function nameSpanOf(file: KnownFile, api: Api, part: Part): Span | undefined {
   const { text } = file;
   const name = nameOf(api, part);
-  const firstLine = /^.*/.exec(text.slice(part.span.start, part.span.start + 500))?.[0] ?? '';
-  const start = part.span.start + wordIn(firstLine, name);
-  return start < part.span.start ? undefined : { start, end: start + name.length };
+  const from = lineStart(text, part.span.start);
+  const line = text.slice(from, Math.min(lineEnd(text, part.span.start), part.span.start + 500));
+  const start = from + wordIn(line, name);
+  return start < from ? undefined : { start, end: start + name.length };
 }
 
 /** All mentions of a part, its definition first. */
