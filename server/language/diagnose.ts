@@ -1,5 +1,6 @@
 import type { Api, LambdaFunction } from '../../core/api.ts';
 import type { Reading } from '../../core/formats/formats.ts';
+import type { FormatKind } from '../../core/formats/may-define-apis.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Sample } from '../../core/sample.ts';
 import { graphOf } from './api-graph.ts';
@@ -76,7 +77,8 @@ export function diagnoseWithSilenced(
     };
     return active.flatMap((rule) => rule.check(subject).map((finding) => diagnostic(rule, finding)));
   });
-  const unread = reading.problems.map((problem) => explained(problem, text));
+  const kinds = new Set(reading.outcomes.keys());
+  const unread = reading.problems.map((problem) => explained(problem, text, kinds));
   const { shown, silenced, unused } = silence(withoutRepetitions([...unread, ...findings]), text);
   // In a file that cannot be read as a whole what a comment silences may only be out of sight.
   const idle = reading.problems.length > 0 ? [] : unused;
@@ -89,9 +91,9 @@ export function diagnoseWithSilenced(
 }
 
 /** What could not be read, under the code of its cause where that has one. */
-function explained(problem: Problem, text: string): Diagnostic {
+function explained(problem: Problem, text: string, kinds: ReadonlySet<FormatKind>): Diagnostic {
   for (const rule of problemRules) {
-    const finding = rule.explain(problem, text);
+    const finding = rule.explain(problem, text, kinds);
     if (finding) return diagnostic(rule, finding);
   }
   return diagnostic(malformedDefinition, problem);

@@ -6,6 +6,8 @@ export interface HandlerFacts {
   readonly returnsBody: boolean;
   /** It posts to the connection of the event that it handles. */
   readonly postsToCaller: boolean;
+  /** It writes a connection id into an address as it is, though ids hold `=`. */
+  readonly leavesIdUnencoded: boolean;
   /** It answers as an HTTP response and knows nothing of policies, as an authorizer must not. */
   readonly answersWithStatusOnly: boolean;
   /** What it answers with beside the properties that API Gateway knows. */
@@ -18,6 +20,8 @@ export interface HandlerFacts {
   readonly endpointVariables: readonly string[];
 }
 
+// What is longer was put together by a bundler, and holds much beside the handler.
+const longestHandler = 200_000;
 const mostKept = 500;
 // Two maps, because a text that was put together for a key would be hashed anew at every keystroke.
 const known = { python: new Map<string, HandlerFacts>(), script: new Map<string, HandlerFacts>() };
@@ -28,7 +32,9 @@ export function handlerFactsOf(source: string, runtime = ''): HandlerFacts {
   const ofLanguage = known[language];
   const found = ofLanguage.get(source);
   if (found) return found;
-  const facts = readFacts(withoutComments(source, language === 'python'));
+  const facts = readFacts(
+    source.length > longestHandler ? '' : withoutComments(source, language === 'python'),
+  );
   const [oldest] = ofLanguage.keys();
   if (ofLanguage.size >= mostKept && oldest !== undefined) ofLanguage.delete(oldest);
   ofLanguage.set(source, facts);
@@ -42,6 +48,7 @@ function readFacts(code: string): HandlerFacts {
       (object) => /\bstatusCode['"]?\s*:\s*2\d\d\b/.test(object) && computedBody.test(object),
     ),
     postsToCaller: manages && postsToCaller(code),
+    leavesIdUnencoded: /\/@connections\/\$?\{[\w.]*connection_?id\}/i.test(code),
     answersWithStatusOnly:
       !/policyDocument|principalId/i.test(code) && /\bstatusCode['"]?\s*:\s*\d/.test(code),
     unknownResponseKeys: returnedObjects(code).flatMap(unknownKeysOf),
@@ -107,11 +114,11 @@ function postsToCaller(code: string): boolean {
   const named = new RegExp(String.raw`${parameter}(?:connectionId|connection_id)\b`).test(code);
   const bindings = [
     ...code.matchAll(
-      /\b(?:const|let|var)\s+connectionId\b|[{,(]\s*connectionId\s*[,})](?=[^;\n]*(?:=|=>))|\bconnectionId\s*=>|^\s*connection_id\s*=|\bfor\s+connection_id\b/gm,
+      /\b(?:const|let|var)\s+connectionId\b|[{,(]\s*connectionId\s*[,})](?=[^;\n]{0,200}(?:=|=>))|\bconnectionId\s*=>|^\s*connection_id\s*=|\bfor\s+connection_id\b/gm,
     ),
   ];
   const own = new RegExp(
-    String.raw`(?:connectionId|connection_id)\s*=\s*${callersId}|\{[^{}]*\bconnectionId\b[^{}]*\}\s*=\s*event\.requestContext\b`,
+    String.raw`(?:connectionId|connection_id)\s*=\s*${callersId}|\{[^{}]{0,200}\bconnectionId\b[^{}]{0,200}\}\s*=\s*event\.requestContext\b`,
   );
   return named && bindings.length === 1 && own.test(code);
 }

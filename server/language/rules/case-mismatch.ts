@@ -1,30 +1,36 @@
-import { encodeIn } from '../../../core/text.ts';
+import type { Evaluation } from '../evaluate-samples.ts';
+import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
 /** A sample's value is a route key but for upper and lower case. */
 export const caseMismatch: Rule = {
   code: 'case-mismatch',
   severity: 'warning',
-  check: ({ api, evaluations }) =>
-    api.routes.flatMap(({ routeKey }) => {
-      if (!routeKey) return [];
-      const other = evaluations.find(
-        ({ selection: { value, reason } }) =>
-          reason !== 'matched' && value?.toLowerCase() === routeKey.value.toLowerCase(),
-      );
+  check: ({ api, evaluations }) => {
+    const unmatched = unmatchedByLowerCase(evaluations);
+    if (unmatched.size === 0) return [];
+    return api.routes.flatMap(({ routeKey }) => {
+      const other = routeKey && unmatched.get(routeKey.value.toLowerCase());
       const value = other?.selection.value;
-      if (!other || !value || value === routeKey.value) return [];
+      if (!routeKey || !other || !value || value === routeKey.value) return [];
       return [
         {
           span: routeKey.span,
           message: `The sample "${other.sample.name}" gives "${value}", which does not select "${routeKey.value}": route keys are case-sensitive.`,
-          fixes: [
-            {
-              title: `Rename the route key to "${value}"`,
-              edits: [{ span: routeKey.span, newText: encodeIn(routeKey, value) }],
-            },
-          ],
+          fixes: replaceText(`Rename the route key to "${value}"`, routeKey, value),
         },
       ];
-    }),
+    });
+  },
 };
+
+/** The first sample of each value counts. */
+function unmatchedByLowerCase(evaluations: readonly Evaluation[]): ReadonlyMap<string, Evaluation> {
+  const found = new Map<string, Evaluation>();
+  for (const one of evaluations) {
+    const { value, reason } = one.selection;
+    const key = value?.toLowerCase() ?? '';
+    if (reason !== 'matched' && key !== '' && !found.has(key)) found.set(key, one);
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import { lineAt } from '../../../core/lines.ts';
+import { lineCounter } from '../../../core/lines.ts';
 import type { Rule } from './rule.ts';
 
 /** Two routes of an API have the same key. */
@@ -7,6 +7,7 @@ export const duplicateRoute: Rule = {
   severity: 'error',
   check: ({ api, text }) => {
     const seen = new Map<string, number>();
+    let lineOf: ReturnType<typeof lineCounter> | undefined;
     return api.routes.flatMap(({ routeKey }) => {
       if (!routeKey) return [];
       const first = seen.get(routeKey.value);
@@ -14,10 +15,11 @@ export const duplicateRoute: Rule = {
         seen.set(routeKey.value, routeKey.span.start);
         return [];
       }
+      lineOf ??= lineCounter(text);
       return [
         {
           span: routeKey.span,
-          message: `The route "${routeKey.value}" is already defined in line ${lineAt(text, first)}; API Gateway refuses a second one of that key.`,
+          message: `The route "${routeKey.value}" is already defined in line ${lineOf(first)}; API Gateway refuses a second one of that key.`,
         },
       ];
     });

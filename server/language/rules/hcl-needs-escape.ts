@@ -10,7 +10,7 @@ export const hclNeedsEscape: Rule & ProblemRule = {
   severity: 'error',
   check: ({ api, text }) =>
     api.format.startsWith('terraform') ? findingsIn(text, { start: 0, end: text.length }) : [],
-  explain: ({ span }, text) => findingsIn(text, span)[0],
+  explain: ({ span }, text, kinds) => (kinds.has('terraform') ? findingsIn(text, span)[0] : undefined),
 };
 
 const reference =

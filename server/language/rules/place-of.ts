@@ -15,9 +15,12 @@ export function placeOf(
   return firstLine(text, part.span);
 }
 
+// Longer lines are those of files that a program wrote.
+const longestUnderline = 200;
+
 /** What stands in the first line of a span, without what opens the lines below: parts are not underlined as a whole. */
 export function firstLine(text: string, { start, end }: Span): Span {
-  const line = text.slice(start, Math.min(end, lineEnd(text, start)));
+  const line = text.slice(start, Math.min(end, lineEnd(text, start), start + longestUnderline));
   const { length } = line.replace(/[\s:={([,]+$/, '');
   return { start, end: start + (length > 0 ? length : line.length) };
 }

@@ -1,4 +1,5 @@
 import type { Api, LambdaFunction } from '../../../core/api.ts';
+import type { FormatKind } from '../../../core/formats/may-define-apis.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Text } from '../../../core/text.ts';
@@ -55,6 +56,6 @@ export interface Edit {
 export interface ProblemRule {
   readonly code: string;
   readonly severity: Severity;
-  /** Undefined for a problem of another cause. */
-  explain(problem: Problem, text: string): Finding | undefined;
+  /** Undefined for a problem of another cause. `kinds` are the kinds of definitions that the file was read as. */
+  explain(problem: Problem, text: string, kinds: ReadonlySet<FormatKind>): Finding | undefined;
 }

@@ -12,6 +12,7 @@ import { authorizerResult } from './authorizer-result.ts';
 import { caseMismatch } from './case-mismatch.ts';
 import { connectWithoutAnswer } from './connect-without-answer.ts';
 import { connectWithoutIntegrationResponse } from './connect-without-integration-response.ts';
+import { connectionIdEncoding } from './connection-id-encoding.ts';
 import { connectionIdNotMapped } from './connection-id-not-mapped.ts';
 import { duplicateRoute } from './duplicate-route.ts';
 import { engineDependentPath } from './engine-dependent-path.ts';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   modelSelectionMissing,
   postInsideConnect,
   managementEndpoint,
+  connectionIdEncoding,
   iamAction,
   stageName,
   stageVariable,
@@ -158,7 +160,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The causes of unreadable definitions that have a code of their own. */
-export const problemRules: readonly ProblemRule[] = [yamlBadEscape, hclNeedsEscape];
+export const problemRules: readonly ProblemRule[] = [yamlBadEscape, hclNeedsEscape, unsupportedInFormat];
 
 /** Code and severity of everything that can be reported. */
 export const diagnostics: readonly Pick<Rule, 'code' | 'severity'>[] = [

@@ -1,8 +1,8 @@
 import type { Api, FormatName, Route } from '../../../core/api.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, ProblemRule, Rule } from './rule.ts';
 
 /** Something that API Gateway would take and that the framework of the file cannot say. */
-export const unsupportedInFormat: Rule = {
+export const unsupportedInFormat: Rule & ProblemRule = {
   code: 'unsupported-in-format',
   severity: 'error',
   check: (subject) => [
@@ -18,6 +18,14 @@ export const unsupportedInFormat: Rule = {
       return [replacedFinding(spelling, { start, end: start + found[0].length }, found[0])];
     }),
   ],
+  // A text with code in it cannot be computed, so that there is none to check.
+  explain({ span }, text) {
+    if (text.charAt(span.start) !== '`') return undefined;
+    const found = scriptVariable.exec(text.slice(span.start, span.end));
+    if (!found) return undefined;
+    const start = span.start + found.index;
+    return replacedFinding('script-template', { start, end: start + found[0].length }, found[0]);
+  },
 };
 
 const scriptVariable = /(?<!\\)\$\{(?:request|context|stageVariables|integration)\b[^}]*\}?/;

@@ -62,6 +62,18 @@ const connecting = (when: string, source: string, found: boolean): Row => ({
 });
 
 describeRules('rules of handlers', [
+  {
+    code: 'connection-id-encoding',
+    when: 'an id stands in an address',
+    handlers: { Talk: 'fetch(`https://${host}/dev/@connections/${connectionId}`)' },
+    text: marked(talk('join'), '               ^^^^^^^^^^^ connection-id-encoding'),
+  },
+  {
+    code: 'connection-id-encoding',
+    when: 'it is encoded',
+    handlers: { Talk: 'fetch(`https://${host}/dev/@connections/${encodeURIComponent(connectionId)}`)' },
+    text: talk('join'),
+  },
   answering(
     'a property is unknown',
     'return { ConnectionId: id, Data: f({ a: 1 }), statusCode: 200 };',

@@ -179,3 +179,35 @@ describeRules('comments that silence', [
                                                   ^^^^^^^^^^^^^^ unused-silencing`),
   },
 ]);
+
+const program = (expression: string): string => `import { WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
+const api = new WebSocketApi(this, 'Chat', {
+  routeSelectionExpression: ${expression},
+});
+api.addRoute('join', { integration });
+`;
+
+describeRules('rules of programs', [
+  {
+    code: 'unsupported-in-format',
+    when: 'a variable is code between backticks',
+    path: '/project/app.ts',
+    text: program(`\`\${request.body.action}\`,
+                             ^^^^^^^^^^^^^^^^^^^^^^ unsupported-in-format`).replace('format,', 'format'),
+    fixed: program('`\\${request.body.action}`'),
+  },
+  {
+    code: 'hcl-needs-escape',
+    when: 'the file is none of Terraform',
+    path: '/project/app.ts',
+    text: program('`${request.body.action}`'),
+  },
+  {
+    code: 'unknown-variable',
+    when: 'JavaScript drops the backslash',
+    path: '/project/app.ts',
+    text: program(`'\\$default',
+                             ^^^^^^^^^ unknown-variable`).replace('variable,', 'variable'),
+    fixed: program(`'\\\\$default'`),
+  },
+]);
