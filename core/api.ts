@@ -58,6 +58,7 @@ export type FormatName =
   | 'cdk-py'
   | 'serverless-yml'
   | 'serverless-json'
+  | 'serverless-ts'
   | 'architect'
   | 'terraform'
   | 'terraform-json'

@@ -23,8 +23,8 @@ const looks = {
     marks: ['WebSocketApi(', 'CfnApi(', 'WebSocketRoute('],
   },
   serverless: {
-    path: /\.(?:ya?ml|json)$/,
-    marks: ['websocket', '${file('],
+    path: /\.(?:ya?ml|json)$|(?:^|[\\/])serverless\.[mc]?[jt]s$/,
+    marks: ['websocket', '${file(', 'import ', 'require('],
     needs: ['provider', 'functions'],
   },
   terraform: {

@@ -169,6 +169,51 @@ resources: \${file(resources-\${sls:stage}.yml)}
   });
 });
 
+describe('A service in TypeScript', () => {
+  const text = `import type { AWS } from '@serverless/typescript';
+import hello from '@functions/hello';
+import { say } from './src/say';
+
+const service: AWS = {
+  service: 'typed',
+  provider: {
+    name: 'aws',
+    websocketsApiRouteSelectionExpression: "$request.body['kind']",
+  },
+  functions: { hello, say },
+};
+module.exports = service;
+`;
+  const files = {
+    'src/functions/hello/index.ts':
+      "export default { handler: 'hello.main', events: [{ websocket: { route: 'hello' } }] };\n",
+    'src/say.ts': "export const say = { handler: 'say.main', events: [{ websocket: `say` }] };\n",
+  };
+
+  it('is read with the files that it imports, each thing in its place', () => {
+    const { apis, text: whole } = readDefinitions('serverless.ts', text, undefined, folderWith(files));
+    const [api] = apis;
+    assert.ok(api?.routeSelectionExpression);
+    const at = (span: { start: number; end: number }) => whole.slice(span.start, span.end);
+    assert.equal(at(api.routeSelectionExpression.span), "$request.body['kind']");
+    assert.deepEqual(
+      api.routes.map(({ routeKey, span }) => [routeKey?.value, at(span)]),
+      [
+        ['hello', "{ websocket: { route: 'hello' } }"],
+        ['say', '{ websocket: `say` }'],
+      ],
+    );
+    assert.equal(api.format, 'serverless-ts');
+  });
+
+  it('cut anywhere never fails', () => {
+    for (let end = 0; end <= text.length; end += 7) {
+      const { problems } = readDefinitions('serverless.ts', text.slice(0, end), undefined, folderWith(files));
+      assert.deepEqual(problems, []);
+    }
+  });
+});
+
 describe('What the framework implies', () => {
   it('stands where the provider is named', () => {
     const text = serviceWith('').replace(/ {2}websocketsApi.*\n/, '');

@@ -142,6 +142,28 @@ describe('A service in the editor', () => {
     });
   }
 
+  it('adds a route to a list of TypeScript', () => {
+    const text = `export default {
+  service: 'chat',
+  provider: { name: 'aws' },
+  functions: {
+    join: {
+      handler: 'join.handler',
+      events: [
+        { websocket: { route: "join" } },
+      ],
+    },
+  },
+};
+`;
+    const [api] = known(text, '/project/serverless.ts').reading.apis;
+    assert.ok(api);
+    assert.equal(
+      edited(text, addRoute(api, text, 'leave')?.edits ?? []),
+      text.replace(/\n.*"join".*/, (line) => `${line}${line.replace('join', 'leave')}`),
+    );
+  });
+
   it('offers to add $default', () => {
     const [finding] = findings(known(service)).filter(({ code }) => code === 'missing-default-route');
     const [fix] = finding?.fixes ?? [];

@@ -1,4 +1,9 @@
 import type { Problem } from '../../problem.ts';
+import { computedText } from '../../script/combine-text.ts';
+import { runScript } from '../../script/run-script.ts';
+import { scalarOf, treeOf } from '../../script/tree-of.ts';
+import { pathOf, type Value } from '../../script/value.ts';
+import type { Span } from '../../span.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { entryOf, type Entry, type Node, type Origin, type Parsed } from '../../syntax/node.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
@@ -9,7 +14,7 @@ import type { Included, Source } from '../source.ts';
 /** A definition of the Serverless Framework as a tree, with the files that it names. */
 export interface Service {
   readonly source: Source;
-  readonly syntax: 'yaml' | 'json';
+  readonly format: 'serverless-yml' | 'serverless-json' | 'serverless-ts';
   readonly root: Node;
   readonly chunks: readonly Chunk[];
   readonly problems: Problem[];
@@ -21,6 +26,32 @@ export interface Service {
 
 /** Parses a definition, its functions one by one; again only where its text changed. */
 export function readService(source: Source, previous: readonly Chunk[] = []): Service {
+  return /\.[mc]?[jt]s$/i.test(source.path) ? serviceOfScript(source) : serviceOfParts(source, previous);
+}
+
+/** A service that is an object in TypeScript or JavaScript. */
+function serviceOfScript(source: Source): Service {
+  const span = { start: 0, end: source.text.length };
+  const place = { origin: { move: (offset: number) => offset }, inner: span, outer: span };
+  const exported = runScript(source).exported.get('default');
+  return {
+    source,
+    format: 'serverless-ts',
+    root: exported ? treeOf(exported, knownLater) : { kind: 'map', place, entries: [] },
+    chunks: [],
+    problems: [],
+    files: new Map(),
+    effort: { steps: 0 },
+  };
+}
+
+/** What the program takes from elsewhere, as a variable that only a deployment knows. */
+function knownLater(value: Value, span: Span): Node | undefined {
+  if (/^(?:text|plain|map|list)$/.test(value.kind)) return undefined;
+  return scalarOf(computedText(`\${script:${pathOf(value)}}`, span).text, span, true);
+}
+
+function serviceOfParts(source: Source, previous: readonly Chunk[]): Service {
   const { text, syntax, parts, problems, chunks } = readParts(
     source.path,
     source.text,
@@ -49,7 +80,8 @@ export function readService(source: Source, previous: readonly Chunk[] = []): Se
     entries:
       isDivided && key ? [...entries, { key: { ...key, value: 'functions' }, value: divided }] : entries,
   };
-  return { source, syntax, root, chunks, problems, files: new Map(), effort: { steps: 0 } };
+  const format = syntax === 'json' ? 'serverless-json' : 'serverless-yml';
+  return { source, format, root, chunks, problems, files: new Map(), effort: { steps: 0 } };
 }
 
 /** What another file says; undefined where it cannot be read. */

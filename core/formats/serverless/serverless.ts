@@ -92,7 +92,7 @@ function asWritten(api: Api, provider: Entry, { service, functionNames }: Stack)
   const variable = stage?.kind === 'scalar' ? /^\$\{\s*([\w:.-]+)/.exec(stage.value)?.[1] : undefined;
   return {
     ...api,
-    format: service.syntax === 'json' ? 'serverless-json' : 'serverless-yml',
+    format: service.format,
     functions: api.functions.map((one): LambdaFunction => ({ ...one, logicalId: nameOf(one.logicalId) })),
     integrations: api.integrations.map((one) => ({ ...one, target: called(one.target) })),
     authorizers: api.authorizers.map((one) => ({ ...one, target: called(one.target) })),

@@ -103,7 +103,7 @@ export function endOf(node: Node, service: Service): number {
 function signAt(offset: number, { source, files }: Service): string {
   if (offset < source.text.length) return source.text.charAt(offset);
   const file = [...files.keys()].find(({ start, text }) => offset >= start && offset < start + text.length);
-  return file ? file.text.charAt(offset - file.start) : '';
+  return file ? file.text.charAt(offset - file.start) : source.wholeText().charAt(offset);
 }
 
 /** The stack as the readers of CloudFormation take it. */
@@ -116,7 +116,7 @@ export function templateOf({ service, resources, sections }: Stack): Template {
     get text() {
       return service.source.wholeText();
     },
-    syntax: service.syntax,
+    syntax: service.format === 'serverless-yml' ? 'yaml' : 'json',
     isSam: false,
     sections,
     resources,

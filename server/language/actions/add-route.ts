@@ -55,7 +55,7 @@ function copiesOf(api: Api, text: string, model: Route, routeKeys: readonly stri
   const last = dialectOf(api.format).routeName ? lastOf(api.routes) : model;
   if (!last) return undefined;
   const { start, end } = statementOf(text, last);
-  const inJson = /^\uFEFF?\s*\{/.test(text);
+  const inJson = dialectOf(api.format).withCommas ?? /^\uFEFF?\s*\{/.test(text);
   const indent = itemIndentAt(text, start);
   if (!inJson && indent === undefined) return undefined;
   const before = indent === undefined ? ' ' : separatorBefore(text, start) + indent;

@@ -27,6 +27,8 @@ export interface Dialect {
     parameter: string,
     text: string,
   ) => readonly Edit[] | undefined;
+  /** Routes are items of lists between commas, in every file of the format. */
+  readonly withCommas?: true;
   /** `${` begins something else in every text of the format, so expressions must not have braces. */
   readonly withoutBraces?: true;
 }

@@ -4,7 +4,7 @@ import { awsCli } from './aws-cli.ts';
 import { cloudFormation, samWebSocketApi } from './cloudformation.ts';
 import type { Dialect } from './dialect.ts';
 import { plainNames } from './plain-names.ts';
-import { serverless } from './serverless.ts';
+import { serverless, serverlessScript } from './serverless.ts';
 import { terraform, terraformJson } from './terraform.ts';
 
 const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
@@ -15,6 +15,7 @@ const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   'cfn-json': cloudFormation,
   'serverless-yml': serverless,
   'serverless-json': serverless,
+  'serverless-ts': serverlessScript,
   architect,
   terraform,
   'terraform-json': terraformJson,

@@ -6,8 +6,7 @@ import type { Dialect } from './dialect.ts';
 
 const response = 'routeResponseSelectionExpression: $default';
 
-/** Services, where a route is an event of a function. */
-export const serverless: Dialect = {
+const events: Dialect = {
   references(text, name) {
     if (!/^[\w-]+$/.test(name)) return [];
     const mention = new RegExp(
@@ -21,9 +20,14 @@ export const serverless: Dialect = {
   },
   // Only $connect can have one.
   onlyOneRoute: /^([ \t]*)authorizer:.*(?:\r?\n\1[ \t]+.*)*(?:\r?\n)?/gm,
-  twoWay,
   withoutBraces: true,
 };
+
+/** Services, where a route is an event of a function. */
+export const serverless: Dialect = { ...events, twoWay };
+
+/** Services in TypeScript or JavaScript. */
+export const serverlessScript: Dialect = { ...events, withCommas: true };
 
 /** In blocks of YAML only; the short form becomes the long one. */
 function twoWay(_api: Api, { routeKey }: Route, text: string): Edit[] | undefined {
