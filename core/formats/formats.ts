@@ -4,6 +4,11 @@ import { throughEdit } from '../syntax/edit.ts';
 import { readArchitect } from './architect/architect.ts';
 import { readDocumentFile } from './aws-cli/read-document-file.ts';
 import { readScriptFile } from './aws-cli/read-script-file.ts';
+import { readChalice } from './chalice/read-chalice.ts';
+import { readPulumiScript } from './pulumi/read-pulumi-script.ts';
+import { readPulumiYaml } from './pulumi/read-pulumi-yaml.ts';
+import { readSst } from './sst/read-sst.ts';
+import { readCdkWords } from './cdk/read-cdk-words.ts';
 import { readCdk } from './cdk/read-cdk.ts';
 import { readTemplateFile } from './cloudformation/read-template-file.ts';
 import type { Format, Outcome } from './format.ts';
@@ -18,6 +23,11 @@ const formats: Readonly<Record<FormatKind, Format>> = {
   architect: { read: readArchitect },
   template: { read: readTemplateFile },
   cdk: { read: readCdk },
+  'cdk-words': { read: readCdkWords },
+  'pulumi-script': { read: readPulumiScript },
+  'pulumi-yaml': { read: readPulumiYaml },
+  sst: { read: readSst },
+  chalice: { read: readChalice },
   serverless: { read: readServerless },
   terraform: { read: readTerraform },
   'aws-cli': { read: readScriptFile },

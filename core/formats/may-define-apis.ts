@@ -22,6 +22,29 @@ const looks = {
     path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,
     marks: ['WebSocketApi(', 'CfnApi(', 'WebSocketRoute('],
   },
+  'cdk-words': {
+    path: /\.(?:java|cs)$/,
+    marks: ['WebSocketApi', 'CfnApi'],
+  },
+  'pulumi-script': {
+    path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,
+    marks: ['apigatewayv2.Api(', 'apigatewayv2.Route('],
+    needs: ['pulumi'],
+  },
+  'pulumi-yaml': {
+    path: /\.ya?ml$/,
+    marks: ['aws:apigatewayv2:', 'aws:apigatewayv2/'],
+  },
+  sst: {
+    path: /(?<!\.d)\.[cm]?[jt]sx?$/,
+    marks: ['ApiGatewayWebSocket(', 'sst/constructs', '@serverless-stack/'],
+    needs: ['WebSocket'],
+  },
+  chalice: {
+    path: /\.py$/,
+    marks: ['.on_ws_'],
+    needs: ['chalice'],
+  },
   serverless: {
     path: /\.(?:ya?ml|json)$|(?:^|[\\/])serverless\.[mc]?[jt]s$/,
     marks: ['websocket', '${file(', 'import ', 'require('],

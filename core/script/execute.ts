@@ -63,7 +63,7 @@ function run(statement: Statement, scope: Scope, machine: Machine): Value | unde
       scope.file.exported.set('default', machine.evaluate(statement.value, scope));
       return undefined;
     case 'define':
-      for (const decorator of statement.decorators) machine.evaluate(decorator, scope);
+      decorate(statement, scope, machine);
       return undefined;
     case 'class':
       return undefined;
@@ -79,6 +79,21 @@ function run(statement: Statement, scope: Scope, machine: Machine): Value | unde
     case 'each':
       each(statement, scope, machine);
       return undefined;
+  }
+}
+
+/** What a decorator makes is given the function, as its property `decorated`. */
+function decorate(
+  { decorators, name, nameSpan, span }: Extract<Statement, { kind: 'define' }>,
+  scope: Scope,
+  machine: Machine,
+): void {
+  const value = scope.values.get(name);
+  const key = { value: name, span: placeOf({ span: nameSpan }, scope.file), spelling: 'script-raw' } as const;
+  for (const decorator of decorators) {
+    const made = machine.evaluate(decorator, scope);
+    const isMade = made.kind === 'made' && value;
+    if (isMade) made.given.entries.set('decorated', { key, value, span: placeOf({ span }, scope.file) });
   }
 }
 

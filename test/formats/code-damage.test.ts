@@ -5,7 +5,7 @@ import { assertSpans } from './assert-spans.ts';
 import { fixtureNames, readFixture } from './fixtures.ts';
 
 const names = fixtureNames().filter((name) =>
-  /^(?:cdk|pulumi|sst|chalice)-.*\.(?:[jt]s|py|java|cs)$/.test(name),
+  /^(?:cdk|pulumi|sst|chalice)-.*\.(?:[jt]s|py|java|cs|yaml)$/.test(name),
 );
 
 /** What a reading says, without what the next reading may keep. */

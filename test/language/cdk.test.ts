@@ -114,7 +114,8 @@ describe('CDK programs in the editor', () => {
     it(`the hover explains the expression in ${name}`, () => {
       const { text, offset } = cursorIn(programs[name](`'$request.body.<|>action',`));
       const found = hover(knownFile(text, messages, `/project/${name}`), offset);
-      assert.ok(found?.markdown.includes('"join" | ✓ join'), found?.markdown);
+      assert.ok(found);
+      assert.ok(found.markdown.includes('"join" | ✓ join'), found.markdown);
       assert.equal(text.slice(found.span.start, found.span.end), '.action');
     });
   }

@@ -3,9 +3,9 @@ import type { Entry } from '../../syntax/node.ts';
 import { lastName } from '../constructs/names.ts';
 import { entryAt, impliedEntry, impliedText, listAt, refTo } from '../constructs/nodes.ts';
 import { optionsAt } from '../constructs/options.ts';
+import { invocationUri } from '../constructs/uris.ts';
 import { functionReference } from './functions.ts';
 import { permitCall } from './grants.ts';
-import { invocationUri } from './integrations.ts';
 import { constructId, type Stack } from './stack.ts';
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_apigatewayv2_authorizers.WebSocketLambdaAuthorizer.html */

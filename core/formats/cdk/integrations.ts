@@ -2,8 +2,9 @@ import { pathOf, type MadeValue, type Slot, type Value } from '../../script/valu
 import type { Span } from '../../span.ts';
 import type { Entry, Node } from '../../syntax/node.ts';
 import { lastName } from '../constructs/names.ts';
-import { entryAt, impliedEntry, impliedText, joined, refTo } from '../constructs/nodes.ts';
+import { entryAt, impliedEntry, impliedText, refTo } from '../constructs/nodes.ts';
 import { optionsAt, type Options } from '../constructs/options.ts';
+import { invocationUri } from '../constructs/uris.ts';
 import { durationIn } from './duration.ts';
 import { functionReference } from './functions.ts';
 import { permitCall } from './grants.ts';
@@ -56,18 +57,6 @@ export function addIntegration({ value, span }: Slot, api: string, stack: Stack)
   });
   stack.resolver.note(value, draft.logicalId);
   return draft.logicalId;
-}
-
-/** The URI under which API Gateway calls a function. */
-export function invocationUri(arn: Node, span: Span): Node {
-  const piece = (text: string) => impliedText(text, span);
-  const start = [
-    piece('arn:'),
-    refTo('AWS::Partition', span),
-    piece(':apigateway:'),
-    refTo('AWS::Region', span),
-  ];
-  return joined([...start, piece(':lambda:path/2015-03-31/functions/'), arn, piece('/invocations')], span);
 }
 
 /** The first argument is the id, where nothing else is. */
