@@ -11,7 +11,7 @@ import { readDrafts } from '../constructs/read-drafts.ts';
 import { openResolver, type Resolver } from '../constructs/resolver.ts';
 import type { Outcome } from '../format.ts';
 import type { Source } from '../source.ts';
-import { listsByKey, propertyName, runtimeOf, structures, typeOfResource } from './resource-types.ts';
+import { listsByKey, propertyName, runtimeOf, structures, typeOfResource } from './resource-names.ts';
 
 /** The APIs of a Pulumi program in TypeScript, JavaScript or Python. */
 export function readPulumiScript(source: Source): Outcome {

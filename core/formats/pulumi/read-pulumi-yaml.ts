@@ -14,7 +14,7 @@ import {
 import { readDrafts } from '../constructs/read-drafts.ts';
 import type { Outcome } from '../format.ts';
 import type { Source } from '../source.ts';
-import { listsByKey, propertyName, structures, typeOfResource } from './resource-types.ts';
+import { listsByKey, propertyName, structures, typeOfResource } from './resource-names.ts';
 
 // One parser for one text: the memo finds it by the function.
 const parse = (text: string) => parseYaml(text);
