@@ -9,7 +9,8 @@ export function parseJson(text: string): Parsed {
 
 /** Parses an entry of an object, `"key": value`, as the object that has it alone; a comma may follow. */
 export function parseJsonEntry(text: string): Parsed {
-  return parse(`{${text}}`, 1, text.length);
+  // A text that is not closed ends with the line.
+  return parse(`{${text}\n}`, 1, text.length);
 }
 
 /** What is wrong with the structure of JSON. */

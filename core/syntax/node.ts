@@ -96,8 +96,15 @@ export function outerOf({ place }: Node): Span {
 /** The text of a scalar as written. */
 export function textOf(node: ScalarNode): Text {
   const { value, spelling, implied } = node;
-  const offsets = node.offsets()?.map(node.place.origin.move);
-  return { value, span: spanOf(node), spelling, ...(offsets && { offsets }), ...(implied && { implied }) };
+  const span = spanOf(node);
+  // Where only an earlier reading understood the text, it has no longer a place for every character.
+  const isWhole = span.end - span.start === value.length;
+  const offsets = (node.offsets() ?? (isWhole ? undefined : plainOffsets(node)))?.map(node.place.origin.move);
+  return { value, span, spelling, ...(offsets && { offsets }), ...(implied && { implied }) };
+}
+
+function plainOffsets({ value, place: { inner } }: ScalarNode): number[] {
+  return Array.from({ length: value.length + 1 }, (_, index) => Math.min(inner.start + index, inner.end));
 }
 
 /** Whether a value is written as null: YAML's and JSON's word for it, without quotes. */

@@ -5,6 +5,7 @@ import { javaScriptStatement } from './script-javascript-statement.ts';
 import { childrenOf } from './script-nodes.ts';
 import { openReader } from './script-reader.ts';
 import { closeStrings } from './script-repair.ts';
+import { shallow } from './shallow.ts';
 import type { Script } from './script.ts';
 
 const typeScript = parser.configure({ dialect: 'ts' });
@@ -27,9 +28,10 @@ export function parseJavaScript(text: string): Script {
 }
 
 function parseWith(dialect: typeof parser, written: string): Script {
-  const first = dialect.parse(written);
-  const text = closeStrings(written, first) ?? written;
-  const tree = text === written ? first : dialect.parse(text);
+  const short = shallow(written);
+  const first = dialect.parse(short);
+  const text = closeStrings(short, first) ?? short;
+  const tree = text === short ? first : dialect.parse(text);
   const read = openReader(text, {
     expression: javaScriptExpression,
     pattern: javaScriptPattern,

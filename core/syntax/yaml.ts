@@ -15,7 +15,7 @@ export type Anchors = Map<string, Node>;
 export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
   const origin: Origin = { move: (offset) => offset };
   // The parser's time grows with the square of the depth, and its composer recurses.
-  if (flowDepth(text) > maximumDepth) return tooDeep(text, origin);
+  if (flowDepth(text) > maximumDepth || compact.test(text)) return tooDeep(text, origin);
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
@@ -31,6 +31,9 @@ export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
     return tooDeep(text, origin);
   }
 }
+
+/** Lists in lists on one line. */
+const compact = new RegExp(String.raw`^ *(?:[-?] +){${maximumDepth}}`, 'm');
 
 function tooDeep(text: string, origin: Origin): Parsed {
   const message = 'This is nested too deeply to be read.';

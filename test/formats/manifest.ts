@@ -13,13 +13,13 @@ export interface ManifestRow {
 /** Where the corpus is. */
 export const corpusFolder = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
-/** The rows of the formats that are read; empty where the corpus is not on this machine. */
+/** The rows of some formats, or of all; empty where the corpus is not on this machine. */
 export function manifestRows(...formats: readonly string[]): ManifestRow[] {
   const manifest = `${corpusFolder}manifest.json`;
   if (!existsSync(manifest)) return [];
   const { rows }: { rows: ManifestRow[] } = JSON.parse(readFileSync(manifest, 'utf8'));
   return rows
-    .filter((row) => formats.includes(row.format))
+    .filter((row) => formats.length === 0 || formats.includes(row.format))
     .map((row) => ({ ...row, file: `${corpusFolder}${row.file}` }));
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { throughEdit } from '../../syntax/edit.ts';
 import { parseJson, parseJsonEntry } from '../../syntax/json.ts';
-import type { Node, Parsed } from '../../syntax/node.ts';
+import type { Node, Origin, Parsed } from '../../syntax/node.ts';
 import { unclosedQuotes } from '../../syntax/quotes.ts';
 import { parseYaml, type Anchors } from '../../syntax/yaml.ts';
 import type { Content } from './content.ts';
@@ -22,6 +22,8 @@ export interface Chunk {
   readonly standing: Standing;
   /** Where the chunk stood in the last reading that had it. */
   start: number;
+  /** What it put the tree there with; another chunk may have it as its good reading. */
+  move?: Origin['move'];
   /** What a template finds in it, once it has looked. */
   content?: Content;
 }
@@ -65,8 +67,9 @@ export function placeChunk(
   start: number,
 ): { readonly tree: Node | undefined; readonly problems: readonly Problem[] } {
   const { text, parsed, inserted = text.length, standing } = chunk;
-  if (chunk.start === start && parsed.problems.length === 0)
-    return { tree: standing.parsed.tree, problems: [] };
+  const { tree, origin } = standing.parsed;
+  const isThere = chunk.start === start && chunk.move !== undefined && origin.move === chunk.move;
+  if (isThere && parsed.problems.length === 0) return { tree, problems: [] };
   chunk.start = start;
   const inFile = (offset: number) => start + offset;
   const problems = parsed.problems.slice(0, mostProblems).map(({ message, span }) => ({
@@ -74,10 +77,11 @@ export function placeChunk(
     span: { start: inFile(span.start), end: inFile(span.end) },
   }));
   const edited = standing.parsed === parsed ? undefined : throughEdit(standing.text, text);
-  standing.parsed.origin.move = edited
+  chunk.move = edited
     ? (offset) => inFile(edited(offset))
     : (offset) => inFile(offset > inserted ? offset - 1 : offset);
-  return { tree: standing.parsed.tree, problems };
+  origin.move = chunk.move;
+  return { tree, problems };
 }
 
 interface Closed {

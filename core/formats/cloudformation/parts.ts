@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { chunksOf, type Stretch } from '../../syntax/chunks.ts';
 import { jsonChunksOf } from '../../syntax/json-chunks.ts';
-import type { Node } from '../../syntax/node.ts';
+import type { Node, Parsed } from '../../syntax/node.ts';
 import type { Anchors } from '../../syntax/yaml.ts';
 import { placeChunk, readChunk, type Chunk } from './chunk.ts';
 
@@ -40,12 +40,17 @@ export function readParts(path: string, file: string, divided: string, previous:
     else byKey.set(chunk.key, [chunk]);
   }
   const find = finderOf(byKey);
+  const placed = new Set<Parsed>();
   const anchors: Anchors = new Map();
   const problems = [...cut.problems];
   const chunks: Chunk[] = [];
   const parts = cut.stretches.map(({ key, start, end }) => {
     const part = text.slice(start, end);
-    const chunk = find(syntax, key, part) ?? readChunk(syntax, key, part, byKey.get(key)?.at(-1), anchors);
+    const read = (earlier?: Chunk) => readChunk(syntax, key, part, earlier, anchors);
+    const first = find(syntax, key, part) ?? read(byKey.get(key)?.at(-1));
+    // A tree stands in one place: of two stretches that could have it only the first does.
+    const chunk = placed.has(first.standing.parsed) ? read() : first;
+    placed.add(chunk.standing.parsed);
     chunks.push(chunk);
     const { tree, problems: found } = placeChunk(chunk, start);
     problems.push(...found);
@@ -54,10 +59,7 @@ export function readParts(path: string, file: string, divided: string, previous:
   return { text, syntax, parts, problems, chunks };
 }
 
-/**
- * Finds a chunk of an earlier reading that can be kept. A tree stands in one place: of two equal stretches only one can
- * have it.
- */
+/** Finds a chunk of an earlier reading that can be kept, each once. */
 function finderOf(byKey: ReadonlyMap<string, readonly Chunk[]>) {
   const taken = new Set<Chunk>();
   return (syntax: Chunk['syntax'], key: string, text: string): Chunk | undefined => {

@@ -15,7 +15,9 @@ export function readStacks(resources: Resources, problems: Problem[]): Api[] {
     const { value, offsets } = content;
     const path = /^\s*\{/.test(value) ? 'template.json' : 'template.yaml';
     const outcome = readTemplateFile(openSource(path, value, noSurroundings), undefined);
-    const at = (offset: number) => offsets[offset] ?? offsets.at(-1) ?? 0;
+    const end = offsets.at(-1) ?? 0;
+    // A half-typed text may have fewer places than characters.
+    const at = (offset: number) => Math.min(offsets[offset] ?? end, end);
     problems.push(
       ...outcome.problems.map(({ message, span }) => ({
         message,
