@@ -1,12 +1,11 @@
 import { calculate } from './arithmetic.ts';
 import { Failure } from './failure.ts';
-import { numberOf } from './from-json.ts';
 import { stepEffort } from './limits.ts';
 import { callMethod, readProperty } from './members.ts';
 import type { Access, Operand, Reference } from './node.ts';
 import { keyOf, printAtCost } from './print.ts';
 import { renderApart, type Run, step } from './run.ts';
-import { Block, isTrue, JavaList, JavaMap, type Value } from './value.ts';
+import { Block, JavaDouble, JavaList, JavaMap, type Value } from './value.ts';
 
 /** The value of an operand. */
 export function compute(run: Run, operand: Operand): Value {
@@ -17,7 +16,7 @@ export function compute(run: Run, operand: Operand): Value {
     case 'string':
       return operand.nodes ? renderApart(run, operand.nodes) : operand.value;
     case 'number':
-      return numberOf(operand.text);
+      return /^-?\d+$/.test(operand.text) ? BigInt(operand.text) : new JavaDouble(Number(operand.text));
     case 'boolean':
       return operand.value;
     case 'list':
@@ -29,10 +28,16 @@ export function compute(run: Run, operand: Operand): Value {
     case 'range':
       return rangeOf(run, compute(run, operand.from), compute(run, operand.to));
     case 'not':
-      return !isTrue(compute(run, operand.operand));
+      return !holds(run, operand.operand);
     case 'binary':
       return computeBinary(run, operand);
   }
+}
+
+/** Whether a condition holds: of values only references with one do; texts, numbers, lists and sums do not. */
+export function holds(run: Run, operand: Operand): boolean {
+  const value = compute(run, operand);
+  return operand.kind === 'reference' ? value !== null && value !== false : value === true;
 }
 
 /** The value of a reference, or of as many of what follows its name as are given. */
@@ -76,9 +81,9 @@ export function fromEnd(value: Value, index: Value): Value {
 }
 
 function computeBinary(run: Run, { operator, left, right }: Operand & { kind: 'binary' }): Value {
+  if (operator === '&&') return holds(run, left) && holds(run, right);
+  if (operator === '||') return holds(run, left) || holds(run, right);
   const one = compute(run, left);
-  if (operator === '&&') return isTrue(one) && isTrue(compute(run, right));
-  if (operator === '||') return isTrue(one) || isTrue(compute(run, right));
   const other = compute(run, right);
   if (operator === '+' && (typeof one === 'string' || typeof other === 'string')) {
     const text = textOf(run, left, one) + textOf(run, right, other);

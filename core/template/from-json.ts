@@ -11,9 +11,6 @@ export function fromJson(value: JsonValue): Value {
   return value;
 }
 
-/** A number by its text. */
-export function numberOf(text: string): bigint | JavaDouble {
-  if (/^-?\d+$/.test(text)) return BigInt(text);
-  const value = Number(text);
-  return Number.isNaN(value) || /[.eE]/.test(text) ? new JavaDouble(value, text) : new JavaDouble(value);
+function numberOf(text: string): bigint | JavaDouble {
+  return /^-?\d+$/.test(text) ? BigInt(text) : new JavaDouble(Number(text), text);
 }

@@ -12,13 +12,10 @@ export function callMethod(value: Value, name: string, given: readonly Value[], 
   return callIn(value, name, given, effort) ?? null;
 }
 
-/** What `$value.name` gives: a map's entry, or what `getName()` or `isName()` gives. */
+/** What `$value.name` gives: of a map an entry, of others what `getName()` or `isName()` gives. */
 export function readProperty(value: Value, name: string, effort: Effort): Value {
   if (isTool(value)) return value.property(name);
-  if (value instanceof JavaMap) {
-    const entry = value.entries.get(name);
-    if (entry !== undefined) return entry;
-  }
+  if (value instanceof JavaMap) return value.entries.get(name) ?? null;
   const getter = name.charAt(0).toUpperCase() + name.slice(1);
   return callIn(value, `get${getter}`, [], effort) ?? callIn(value, `is${getter}`, [], effort) ?? null;
 }

@@ -59,8 +59,8 @@ function parseIf(reader: Reader, start: number, parseBlock: ParseBlock): Node {
     const body = parseBlock(reader, isElse ? ['end'] : ['elseif', 'else', 'end']);
     branches.push(isElse ? { body } : { condition: condition ?? nothing(reader, start), body });
     const from = reader.offset;
-    if (take(reader, /#(?:elseif(?!\w)|\{elseif\})/y)) condition = parseCondition(reader, 'elseif', from);
-    else if (take(reader, /#(?:else(?!\w)|\{else\})(?:[ \t]*(?:\r\n|\r|\n))?/y)) isElse = true;
+    if (take(reader, /#(?:elseif(?![\w@])|\{elseif\})/y)) condition = parseCondition(reader, 'elseif', from);
+    else if (take(reader, /#(?:else(?![\w@])|\{else\})(?:[ \t]*(?:\r\n|\r|\n))?/y)) isElse = true;
     else break;
   }
   closeBlock(reader, 'if', start);
@@ -86,16 +86,19 @@ function parseLiteral(reader: Reader, start: number, parseBlock: ParseBlock): No
   return { kind: 'text', text, span: spanOf(reader, start, reader.offset) };
 }
 
-/** A directive or macro with arguments; without parentheses it is text. */
+/** A directive or macro with arguments; only macros can do without parentheses. */
 function parseCall(reader: Reader, start: number, name: string, parseBlock: ParseBlock): Node {
   const end = reader.offset;
   if (!take(reader, /\s*\(/y)) {
-    return name === 'macro'
-      ? (report(reader, '`#macro` needs a name in parentheses.', start, end), textOf(reader, start))
-      : textOf(reader, start);
+    if (name === 'macro') report(reader, '`#macro` needs a name in parentheses.', start, end);
+    const source = reader.text.slice(start, end);
+    const span = spanOf(reader, start, end);
+    return directiveNames.has(name) || name.startsWith('@')
+      ? textOf(reader, start)
+      : { kind: 'call', name, arguments: [], source, span };
   }
   const { words, operands } = parseArguments(reader, name);
-  const source = reader.text.slice(start, reader.offset).trimEnd();
+  const source = reader.text.slice(start, reader.offset);
   const isBlock = name === 'foreach' || name === 'macro' || name === 'define' || name.startsWith('@');
   const body = isBlock ? parseBlock(reader, ['end']) : undefined;
   if (isBlock) closeBlock(reader, name, start);
@@ -147,8 +150,9 @@ function parseArguments(
   for (;;) {
     take(reader, /\s*,?\s*/y);
     if (take(reader, /\)(?:[ \t]*(?:\r\n|\r|\n))?/y)) return { words, operands };
-    const mayBeWord = name === 'macro' ? words.length + operands.length === 0 : name === 'foreach';
-    const word = mayBeWord ? take(reader, /[a-zA-Z_][\w@]*/y)?.[0] : undefined;
+    const isFirst = words.length + operands.length === 0;
+    const mayBeWord = name === 'macro' ? isFirst : name === 'foreach' || !directiveNames.has(name);
+    const word = mayBeWord ? take(reader, /(?!(?:true|false)\b)[a-zA-Z_][\w@]*/y)?.[0] : undefined;
     if (word !== undefined) {
       words.push(word);
       continue;
@@ -187,7 +191,7 @@ function messageForRest({ text, offset }: Reader): string {
 }
 
 function closeBlock(reader: Reader, name: string, start: number): void {
-  if (take(reader, /#(?:end(?!\w)|\{end\})(?:[ \t]*(?:\r\n|\r|\n))?/y)) return;
+  if (take(reader, /#(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n|\r|\n))?/y)) return;
   report(reader, `\`#${name}\` has no \`#end\`.`, start, start + name.length + 1);
 }
 

@@ -56,7 +56,7 @@ function parseProperty(reader: Reader, parseOperand: ParseOperand): Access | und
   if (name === undefined) return undefined;
   const span = spanOf(reader, start + 1, reader.offset);
   // What cannot be an argument makes the parenthesis text.
-  if (!take(reader, /\((?=\s|["'$[{)\d.-]|true|false|$)/y)) return { kind: 'property', name, span };
+  if (!take(reader, /\((?=\s|["'$[{)\d.-]|true|false)/y)) return { kind: 'property', name, span };
   const found = deeper(reader, () => parseArguments(reader, parseOperand));
   return { kind: 'method', name, arguments: found ?? [], span, whole: spanOf(reader, start, reader.offset) };
 }
@@ -65,7 +65,6 @@ function parseProperty(reader: Reader, parseOperand: ParseOperand): Access | und
 function parseArguments(reader: Reader, parseOperand: ParseOperand): Operand[] {
   const open = reader.offset - 1;
   const found: Operand[] = [];
-  skipSpace(reader);
   if (take(reader, /\)/y)) return found;
   for (;;) {
     const operand = parseOperand(reader);

@@ -77,6 +77,14 @@ function parseNode(reader: Reader, start: number): Node {
 }
 
 function parsePlain(reader: Reader, start: number): Node {
+  // `$\!x` is no reference, and loses one backslash.
+  const runt = take(reader, /\$(\\*)\\!/y);
+  if (runt) return textNode(reader, start, `$${runt[1] ?? ''}!`);
+  if (take(reader, /\$!(?=[^[{])/y)) return textNode(reader, start, '$');
+  const open = take(reader, /(?:#|\$!?)$/y)?.[0];
+  if (open !== undefined && !reader.places) {
+    report(reader, `A template cannot end with \`${open}\`.`, start, reader.offset);
+  }
   if (reader.offset === start && !take(reader, /[^$#\\]+|\\+/y)) reader.offset++;
   return textNode(reader, start, reader.text.slice(start, reader.offset));
 }
@@ -87,6 +95,8 @@ function parseEscape(reader: Reader, start: number): Node | undefined {
     /^(\\+)(#(?:\{([a-zA-Z_]\w*)\}|([a-zA-Z_]\w*)))/.exec(reader.text.slice(start, start + 200)) ?? [];
   if (name === undefined || !directiveNames.has(name)) return undefined;
   const isText = slashes.length % 2 === 1;
+  // Of all directives only `#set` leaves an even number of backslashes as they are.
+  if (name === 'set' && !isText) return undefined;
   reader.offset += slashes.length;
   const kept = '\\'.repeat(Math.floor(slashes.length / 2));
   const directive = isText ? (take(reader, /#(?:\{\w+\}|\w+)/y)?.[0] ?? '') : '';
@@ -96,7 +106,7 @@ function parseEscape(reader: Reader, start: number): Node | undefined {
 function directiveAt({ text, offset }: Reader): string | undefined {
   if (text.charAt(offset) !== '#') return undefined;
   const [, bracketed, name = bracketed] =
-    /^#(?:\{(\w+)\}|([a-zA-Z_]\w*))/.exec(text.slice(offset, offset + 40)) ?? [];
+    /^#(?:\{(\w+)\}|([a-zA-Z_][\w@]*))/.exec(text.slice(offset, offset + 40)) ?? [];
   return name;
 }
 

@@ -1,7 +1,7 @@
 import { touches } from '../span.ts';
 import type { Node, Reference } from './node.ts';
 import type { Template } from './parse-template.ts';
-import { type Part, partsOf } from './parts.ts';
+import { allParts, type Part, partsOf } from './parts.ts';
 
 /** The innermost reference that an offset stands in or touches. */
 export function referenceAt(template: Template, offset: number): Reference | undefined {
@@ -21,13 +21,11 @@ export function directiveAt(template: Template, offset: number): Node | undefine
 /** The names that a template gives values to itself. */
 export function namesSetIn({ nodes }: Template): readonly string[] {
   const names = new Set<string>();
-  const open: Part[] = [...nodes];
-  for (let part = open.pop(); part; part = open.pop()) {
+  for (const part of allParts(nodes)) {
     if (part.kind === 'set' && part.target.accesses.length === 0) names.add(part.target.name);
     if (part.kind === 'foreach') names.add(part.variable).add('foreach');
     if (part.kind === 'define') names.add(part.name);
     if (part.kind === 'macro') for (const parameter of part.parameters) names.add(parameter);
-    open.push(...partsOf(part));
   }
   return [...names].toSorted();
 }

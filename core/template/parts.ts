@@ -46,3 +46,11 @@ export function partsOf(node: Part): readonly Part[] {
       return [];
   }
 }
+
+/** The parts with all that they are made of, in the order of the text. */
+export function* allParts(parts: readonly Part[]): Generator<Part> {
+  for (const part of parts) {
+    yield part;
+    yield* allParts(partsOf(part));
+  }
+}

@@ -1,14 +1,15 @@
 import { newEffort } from '../expression/effort.ts';
 import type { Problem } from '../problem.ts';
-import { compute, computeReference, fromEnd } from './compute.ts';
+import { compute, computeReference, fromEnd, holds } from './compute.ts';
 import { Failure, TooMuchWork } from './failure.ts';
 import { maxIterations, maxRenderEffort } from './limits.ts';
 import { callMethod } from './members.ts';
-import type { ForEach, MacroCall, Node, Reference } from './node.ts';
+import type { ForEach, MacroCall, MacroDefinition, Node, Reference } from './node.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
+import { allParts } from './parts.ts';
 import { keyOf, print, printAtCost, TooLong } from './print.ts';
-import { type Probe, renderApart, type Run, type Signal, step, write } from './run.ts';
-import { Block, isTrue, JavaList, JavaMap, type Tool, type Value } from './value.ts';
+import { deeper, type Probe, renderApart, type Run, type Signal, step, write } from './run.ts';
+import { Block, JavaList, JavaMap, type Tool, type Value } from './value.ts';
 
 /** What a template makes of a request. */
 export interface Rendering {
@@ -56,7 +57,7 @@ function renderRun(
 ): Rendering {
   const run: Run = {
     variables: new Map(Object.entries(variables)),
-    macros: new Map(nodes.flatMap((node) => (node.kind === 'macro' ? [[node.name, node]] : []))),
+    macros: macrosIn(nodes),
     effort: { ...newEffort(), left: maxRenderEffort },
     silent,
     literals: new Map(),
@@ -81,6 +82,15 @@ function renderRun(
   }
 }
 
+/** Macros are there from the beginning, wherever they are defined; of two with one name, the first. */
+function macrosIn(nodes: readonly Node[]): Map<string, MacroDefinition> {
+  const macros = new Map<string, MacroDefinition>();
+  for (const part of allParts(nodes)) {
+    if (part.kind === 'macro' && !macros.has(part.name)) macros.set(part.name, part);
+  }
+  return macros;
+}
+
 function render(run: Run, nodes: readonly Node[]): Signal {
   for (const node of nodes) {
     step(run);
@@ -99,7 +109,7 @@ function renderNode(run: Run, node: Node): Signal {
     case 'set':
       return assign(run, node.target, compute(run, node.value));
     case 'if': {
-      const branch = node.branches.find(({ condition }) => !condition || isTrue(compute(run, condition)));
+      const branch = node.branches.find(({ condition }) => !condition || holds(run, condition));
       return branch && render(run, branch.body);
     }
     case 'foreach':
@@ -108,7 +118,6 @@ function renderNode(run: Run, node: Node): Signal {
       run.variables.set(node.name, new Block(node.body));
       return undefined;
     case 'macro':
-      run.macros.set(node.name, node);
       return undefined;
     case 'call':
       return renderCall(run, node);
@@ -191,11 +200,10 @@ function loopOf(index: number, hasNext: boolean, parent: Value): Tool {
 function renderCall(run: Run, { name, arguments: given, body, source, span }: MacroCall): Signal {
   const macro = run.macros.get(name);
   if (!macro) return write(run, source);
-  const names = [...macro.parameters, 'bodyContent'];
-  const values = macro.parameters.map((_, index) => {
-    const argument = given[index];
-    return argument ? compute(run, argument) : null;
-  });
+  // A parameter that is not given is whatever has its name around the call.
+  const named = macro.parameters.slice(0, given.length);
+  const names = [...named, 'bodyContent'];
+  const values = given.slice(0, named.length).map((argument) => compute(run, argument));
   const before = names.map((one) => run.variables.get(one) ?? null);
   const literals = [...run.literals];
   for (const [index, parameter] of macro.parameters.entries()) {
@@ -205,11 +213,11 @@ function renderCall(run: Run, { name, arguments: given, body, source, span }: Ma
   }
   run.at = span;
   bind(run, names, [...values, body ? new Block(body) : (before.at(-1) ?? null)]);
-  write(run, renderApart(run, macro.body));
+  const signal = deeper(run, () => render(run, macro.body));
   bind(run, names, before);
   run.literals.clear();
   for (const [name, literal] of literals) run.literals.set(name, literal);
-  return undefined;
+  return signal === 'break' ? undefined : signal;
 }
 
 function bind(run: Run, names: readonly string[], values: readonly Value[]): void {
@@ -228,5 +236,6 @@ function renderText(run: Run, value: Value, { span }: Node): undefined {
   const { nodes, problems } = parseTemplate(text);
   const [problem] = problems;
   if (problem) throw new Failure(`In the text that is evaluated: ${problem.message}`);
+  for (const [name, macro] of macrosIn(nodes)) if (!run.macros.has(name)) run.macros.set(name, macro);
   return write(run, renderApart(run, nodes));
 }

@@ -48,13 +48,19 @@ export function write(run: Run, text: string): undefined {
 
 /** Renders nodes to a text of their own. */
 export function renderApart(run: Run, nodes: readonly Node[]): string {
-  if (run.depth >= maxCallDepth) throw new Failure('This calls itself without end.');
   const before = run.output;
   run.output = '';
-  run.depth++;
-  run.render(run, nodes);
-  run.depth--;
+  deeper(run, () => run.render(run, nodes));
   const made = run.output;
   run.output = before;
   return made;
+}
+
+/** Runs a step that may come back to itself. */
+export function deeper<Result>(run: Run, step: () => Result): Result {
+  if (run.depth >= maxCallDepth) throw new Failure('This calls itself without end.');
+  run.depth++;
+  const result = step();
+  run.depth--;
+  return result;
 }

@@ -44,6 +44,7 @@ export const stringMethods: Methods<string> = {
       : undefined,
   subSequence: cut,
   substring: cut,
+  toCharArray: plain((text) => new JavaList(text.split(''))),
   toLowerCase: plain((text) => text.toLowerCase()),
   toString: plain((text: string) => text),
   toUpperCase: plain((text) => text.toUpperCase()),

@@ -78,8 +78,3 @@ export function isTool(value: Value): value is Tool {
 export function isNumber(value: Value): value is bigint | JavaDouble {
   return typeof value === 'bigint' || value instanceof JavaDouble;
 }
-
-/** Whether a condition holds: only nothing and `false` do not. */
-export function isTrue(value: Value): boolean {
-  return value !== null && value !== false;
-}

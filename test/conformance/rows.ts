@@ -68,6 +68,9 @@ export const velocityContext = velocity.context;
 /** Templates with what they give. */
 export const velocityRows = velocity.cases;
 
+/** More of them, written by hand or made of random parts, and run through Apache Velocity 1.7 as well. */
+export const ownVelocityRows = readLines('velocity-own.jsonl') as readonly VelocityRow[];
+
 function readLines(name: string): readonly unknown[] {
   return read(name)
     .trim()

@@ -5,10 +5,10 @@ import { parseTemplate } from '../../core/template/parse-template.ts';
 import { renderTemplate } from '../../core/template/render-template.ts';
 import type { Value } from '../../core/template/value.ts';
 import { JavaList } from '../../core/template/value.ts';
-import { velocityContext, velocityRows } from './rows.ts';
+import { ownVelocityRows, velocityContext, velocityRows } from './rows.ts';
 
 describe('templates as Velocity renders them', () => {
-  for (const { id, template, output, error } of velocityRows) {
+  for (const { id, template, output, error } of [...velocityRows, ...ownVelocityRows]) {
     it(`${id}: ${template} gives ${output ?? error}`, () => {
       const rendering = renderTemplate(parseTemplate(template), variables());
       assert.deepEqual(
