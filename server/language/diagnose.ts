@@ -6,6 +6,7 @@ import type { Sample } from '../../core/sample.ts';
 import { graphOf } from './api-graph.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
 import { parsedExpressionsOf } from './expressions.ts';
+import { placesOf } from './places.ts';
 import { malformedDefinition } from './rules/malformed-definition.ts';
 import type { Finding, Rule, Severity, Subject } from './rules/rule.ts';
 import { problemRules, rules } from './rules/rules.ts';
@@ -72,6 +73,7 @@ export function diagnoseWithSilenced(
       evaluations: evaluateSamples(api, samplesOf(api)),
       graph: graphOf(api),
       expressions: parsedExpressionsOf(api),
+      places: placesOf(api),
       texts: writtenTexts(api),
       handlerOf: (lambda) => lambda.inlineCode ?? handlerOf(lambda),
     };

@@ -90,10 +90,12 @@ function unknownKeysOf(object: string): string[] {
 /** A list of properties without what stands in brackets and quotes. */
 function flattened(code: string): string {
   const texts = /:\s*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\[^]|[^`\\])*`)/g;
-  let flat = code.replaceAll(texts, ': 0');
-  for (let before = ''; before !== flat;) {
-    before = flat;
-    flat = flat.replaceAll(/\([^()]*\)|\{[^{}]*\}|\[[^[\]]*\]/g, '');
+  let depth = 0;
+  let flat = '';
+  for (const character of code.replaceAll(texts, ': 0')) {
+    if ('({['.includes(character)) depth++;
+    if (depth === 0) flat += character;
+    if (')}]'.includes(character)) depth--;
   }
   return flat;
 }

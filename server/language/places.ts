@@ -2,6 +2,7 @@ import type { Api, Integration, Route, WrittenPair } from '../../core/api.ts';
 import type { MappingKind, SelectionKind } from '../../core/expression/variables.ts';
 import { touches } from '../../core/span.ts';
 import type { Text } from '../../core/text.ts';
+import { graphOf } from './api-graph.ts';
 import { expressionsOf } from './expressions.ts';
 
 /** Somewhere in a definition where API Gateway reads variables. */
@@ -40,8 +41,9 @@ export function placeAt(
 
 /** The mapping templates of an API. */
 export function templatesOf(api: Api): readonly TemplatePlace[] {
+  const graph = graphOf(api);
   return api.integrations.flatMap((integration) => {
-    const routes = api.routes.filter((route) => route.integration === integration.logicalId);
+    const routes = graph.routesTo(integration);
     const placed = (kind: TemplatePlace['kind'], pairs: readonly WrittenPair[] = []): TemplatePlace[] =>
       pairs.map(({ value: text }) => ({ kind, text, integration, routes }));
     return [

@@ -14,9 +14,15 @@ export function silence(diagnostics: readonly Diagnostic[], text: string): Silen
   const silencings = silencingsIn(text);
   if (silencings.length === 0) return { shown: diagnostics, silenced: [], unused: [] };
   const used = new Set<Silencing>();
+  const byCode = new Map<string, Silencing[]>();
+  for (const one of silencings) {
+    const ofCode = byCode.get(one.code);
+    if (ofCode) ofCode.push(one);
+    else byCode.set(one.code, [one]);
+  }
   const isSilenced = ({ code, span }: Diagnostic) => {
-    const found = silencings.filter(
-      (one) => one.code === code && span.start >= one.lines.start && span.start <= one.lines.end,
+    const found = (byCode.get(code) ?? []).filter(
+      ({ lines }) => span.start >= lines.start && span.start <= lines.end,
     );
     for (const one of found) used.add(one);
     return found.length > 0;

@@ -1,4 +1,4 @@
-import { lineEnd } from '../../core/lines.ts';
+import { lineEnd, lineStart } from '../../core/lines.ts';
 import type { Span } from '../../core/span.ts';
 
 /** A code in a comment that silences it. */
@@ -25,36 +25,38 @@ const comment = /(?:#|\/\/|\/\*|--|\bREM\b|::)[ \t]*routescope-disable-(next-)?l
  */
 export function silencingsIn(text: string): readonly Silencing[] {
   if (!text.includes('routescope-disable-')) return [];
-  return [...text.matchAll(comment)].flatMap((found) => {
+  const silencings: Silencing[][] = [];
+  // From the last to the first, because a comment above another one is for the same line.
+  let below: { readonly start: number; readonly lines: Span } | undefined;
+  for (const found of [...text.matchAll(comment)].toReversed()) {
     const [whole, next, rest = ''] = found;
     const end = found.index + whole.length;
-    const lines = next
-      ? coveredLine(text, lineToSilence(text, end))
-      : { start: text.lastIndexOf('\n', found.index) + 1, end };
-    const from = end - rest.length;
-    const list = rest.replace(/\*\/.*$|\s--\s.*$/, '');
-    const codes = [...list.matchAll(/[\w-]+/g)].map(({ 0: code, index }) => ({
-      code,
-      span: { start: from + index, end: from + index + code.length },
-      lines,
-    }));
-    return codes.length > 0 ? codes : [{ code: '', span: { start: found.index, end }, lines }];
-  });
+    const after = Math.min(end + 1, text.length);
+    const start = lineStart(text, found.index);
+    const ofNext = below?.start === after ? below.lines : coveredLine(text, after);
+    const lines = next ? ofNext : { start, end };
+    silencings.push(silencingsOf(rest, { start: found.index, end }, lines));
+    below = next ? { start, lines } : undefined;
+  }
+  return silencings.toReversed().flat();
 }
 
-/** The first line behind an offset that is no such comment itself. */
-function lineToSilence(text: string, offset: number): number {
-  let start = Math.min(lineEnd(text, offset) + 1, text.length);
-  while (start < text.length && text.slice(start, lineEnd(text, start)).includes(silencingWords.nextLine)) {
-    start = Math.min(lineEnd(text, start) + 1, text.length);
-  }
-  return start;
+function silencingsOf(rest: string, comment: Span, lines: Span): Silencing[] {
+  const from = comment.end - rest.length;
+  const list = rest.replace(/\*\/.*$|\s--\s.*$/, '');
+  const codes = [...list.matchAll(/[\w-]+/g)].map(({ 0: code, index }) => ({
+    code,
+    span: { start: from + index, end: from + index + code.length },
+    lines,
+  }));
+  return codes.length > 0 ? codes : [{ code: '', span: comment, lines }];
 }
 
 /** The line that begins at an offset, with those that continue it: a command over several lines, a block of text. */
 export function coveredLine(text: string, start: number): Span {
   let end = lineEnd(text, start);
-  while (end < text.length && /[\\`^]\r?$/.test(text.slice(start, end))) end = lineEnd(text, end + 1);
+  while (end < text.length && /[\\`^]\r?$/.test(text.slice(Math.max(start, end - 2), end)))
+    end = lineEnd(text, end + 1);
   const line = text.slice(start, end);
   if (/[|>][+-]?\d*\s*$/.test(line)) return { start, end: endOfBlock(text, end, indentOf(line)) };
   const [, delimiter] = /<<[-~]?\s*["']?(\w+)["']?\s*$/.exec(line) ?? [];

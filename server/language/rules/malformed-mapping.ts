@@ -1,15 +1,15 @@
 import { parseMappings } from '../../../core/expression/mapping.ts';
 import { type ExpressionKind, isMappingKind, type MappingKind } from '../../../core/expression/variables.ts';
 import { sourceSpan } from '../../../core/text.ts';
-import { isTemplate, placesOf } from '../places.ts';
+import { isTemplate } from '../places.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A parameter mapping with a path, name or target that API Gateway cannot read; sources have rules of their own. */
 export const malformedMapping: Rule = {
   code: 'malformed-mapping',
   severity: 'error',
-  check: ({ api }) =>
-    placesOf(api).flatMap((place): Finding[] => {
+  check: ({ places }) =>
+    places.flatMap((place): Finding[] => {
       if (isTemplate(place)) return [];
       const { kind, text } = place;
       // What has references of the file's own language, the file alone cannot tell.

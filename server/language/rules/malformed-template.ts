@@ -1,15 +1,15 @@
 import { parseTemplate } from '../../../core/template/parse-template.ts';
 import { sourceSpan, type Text } from '../../../core/text.ts';
 import type { Span } from '../../../core/span.ts';
-import { templatesOf } from '../places.ts';
+import { isTemplate } from '../places.ts';
 import type { Rule } from './rule.ts';
 
 /** A mapping template that Velocity cannot parse. */
 export const malformedTemplate: Rule = {
   code: 'malformed-template',
   severity: 'error',
-  check: ({ api, text: source }) =>
-    templatesOf(api).flatMap(({ text }) =>
+  check: ({ places, text: source }) =>
+    places.filter(isTemplate).flatMap(({ text }) =>
       parseTemplate(text.value)
         .problems.map(({ message, span }) => ({ message, span: sourceSpan(text, span) }))
         .filter(({ span }) => !isOfHost(text, source, span)),

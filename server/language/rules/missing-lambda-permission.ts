@@ -14,7 +14,9 @@ export const missingLambdaPermission: Rule = {
       return [];
     const byFunction = new Map<string | undefined, Permission[]>();
     for (const one of permissions) {
-      byFunction.set(one.function, [...(byFunction.get(one.function) ?? []), one]);
+      const ofFunction = byFunction.get(one.function);
+      if (ofFunction) ofFunction.push(one);
+      else byFunction.set(one.function, [one]);
     }
     return subject.api.functions.flatMap((lambda) => {
       const routes = subject.graph.routesOf(lambda).filter((route) => !hasRole(subject, route));

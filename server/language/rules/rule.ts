@@ -6,6 +6,7 @@ import type { Text } from '../../../core/text.ts';
 import type { ApiGraph } from '../api-graph.ts';
 import type { Evaluation } from '../evaluate-samples.ts';
 import type { ParsedExpression } from '../expressions.ts';
+import type { Place } from '../places.ts';
 
 /** How much a finding weighs; only `information` lets `routescope check` succeed. */
 export type Severity = 'error' | 'warning' | 'information';
@@ -25,6 +26,8 @@ export interface Subject {
   readonly evaluations: readonly Evaluation[];
   readonly graph: ApiGraph;
   readonly expressions: readonly ParsedExpression[];
+  /** Everywhere that something with variables is written. */
+  readonly places: readonly Place[];
   /** Every text that API Gateway reads variables in, or compares with what they give. */
   readonly texts: readonly Text[];
   /** The source of a function's handler; undefined where it is not at hand. */
