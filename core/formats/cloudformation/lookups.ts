@@ -67,6 +67,8 @@ function note(kind: string, name: string, { lookups }: Template): void {
 }
 
 function idsIn(stack: string, { resources }: Template): string[] {
+  const own = resources.get(stack);
+  if (own && own.type !== 'AWS::CloudFormation::Stack') return [];
   return [...resources.keys()].filter((id) => id.startsWith(stack + nestingSign));
 }
 

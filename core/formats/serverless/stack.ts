@@ -118,6 +118,8 @@ export function templateOf({ service, resources, sections }: Stack): Template {
     },
     syntax: service.format === 'serverless-yml' ? 'yaml' : 'json',
     isSam: false,
+    // The framework and its plugins add resources.
+    isPart: true,
     sections,
     resources,
     resourcesByType: byType,
