@@ -9,6 +9,8 @@ export interface Text {
   readonly spelling: Spelling;
   /** The text is the template of an `Fn::Sub`, where `${` must be written `${!`. */
   readonly insideSub?: true;
+  /** The text is a part of a heredoc of Terraform, where `${` must be written `$${`. */
+  readonly insideHeredoc?: true;
   /** The format implies the text: it is written nowhere, nothing can edit it, and the span is where it is shown. */
   readonly implied?: true;
   /** A shell put nothing in the place of something such as `$request`, which was meant for API Gateway. */
@@ -49,5 +51,6 @@ export function valueOffset(text: Text, source: number): number | undefined {
 
 /** How a piece of the value is written into the source of the text, with the escapes that its place needs. */
 export function encodeIn(text: Text, piece: string): string {
-  return spellings[text.spelling](text.insideSub ? piece.replaceAll('${', '${!') : piece);
+  const written = spellings[text.spelling](text.insideSub ? piece.replaceAll('${', '${!') : piece);
+  return text.insideHeredoc ? spellings['hcl-heredoc'](written) : written;
 }

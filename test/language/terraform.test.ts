@@ -40,6 +40,18 @@ resource "aws_lambda_function" "join" {
 }
 `;
 
+const stack = (expression: string) => `resource "aws_cloudformation_stack" "feed" {
+  template_body = <<-EOT
+    Resources:
+      Feed:
+        Type: AWS::ApiGatewayV2::Api
+        Properties:
+          ProtocolType: WEBSOCKET
+          RouteSelectionExpression: ${expression}
+  EOT
+}
+`;
+
 const keyed = (key: string) => `${api()}${parts.replace('"join"\n  target', `"${key}"\n  target`)}`;
 
 const at = (text: string, from: string) => text.replace(from, `<|>${from}`);
@@ -139,6 +151,14 @@ describe('findings in Terraform', () => {
       '"\\\\$a$${request.body.}"',
       '                                                   ^ malformed-expression',
     ));
+
+  it('an API that is not there', () => {
+    const { reading } = knownFile(api() + parts.replace('_api.chat.id', '_api.chta.id'), {}, path);
+    assert.deepEqual(
+      reading.problems.map(({ message, span }) => [message, reading.text.slice(span.start, span.end)]),
+      [['There is no aws_apigatewayv2_api "chta" in this folder.', 'aws_apigatewayv2_api.chta.id']],
+    );
+  });
 
   it('no route selection expression', () => {
     const text = api().replace(/ {2}route_selection_expression.*\n/, '') + parts;
@@ -286,6 +306,15 @@ resource "aws_apigatewayv2_authorizer" "token" {
       `${api('"$${request.body.action}"')}${parts}`,
       { path },
     ));
+
+  it('in a template of CloudFormation inside, too', () => {
+    checkAction(
+      stack('$request.<|>body.kind'),
+      'Write ${request.body.kind}',
+      stack('$${request.body.kind}'),
+      { path },
+    );
+  });
 
   it('one of several routes of a block is no model for another', () => {
     const several = parts

@@ -14,6 +14,17 @@ import { readStage } from './stages.ts';
 import { displayOf } from './value.ts';
 import { writtenProperties } from './written-properties.ts';
 
+const partTypes = [
+  'route',
+  'integration',
+  'authorizer',
+  'model',
+  'stage',
+  'deployment',
+  'route_response',
+  'api_mapping',
+];
+
 /** The WebSocket APIs that `aws_apigatewayv2_api` resources define; HTTP APIs are left out. */
 export function readApis(
   resources: Resources,
@@ -21,6 +32,7 @@ export function readApis(
   format: FormatName,
   problems: Problem[],
 ): Api[] {
+  problems.push(...withoutApi(resources));
   const apis = resources
     .ofType('aws_apigatewayv2_api')
     .filter(({ fields }) => readerOf(fields).string('protocol_type') === 'WEBSOCKET');
@@ -33,18 +45,7 @@ export function readApis(
   const responses = ownedBy('integration_id')('integration_response');
   const routeResponses = ownedBy('route_id')('route_response');
   const ofApi = ownedBy('api_id');
-  const parts = new Map(
-    [
-      'route',
-      'integration',
-      'authorizer',
-      'model',
-      'stage',
-      'deployment',
-      'route_response',
-      'api_mapping',
-    ].map((type) => [type, ofApi(type)]),
-  );
+  const parts = new Map(partTypes.map((type) => [type, ofApi(type)]));
   const [permissions, policies] = [readPermissions(resources), readPolicies(resources)];
   return apis.map((api) => {
     const own = <Part>(type: string, read: (instance: Instance, resources: Resources) => Part): Part[] =>
@@ -79,6 +80,21 @@ export function readApis(
       mappings: own('api_mapping', readMapping),
     };
   });
+}
+
+/** Parts whose API is nowhere in the folder: nothing else would tell of a slip in its name. */
+function withoutApi(resources: Resources): Problem[] {
+  return partTypes.flatMap((type) =>
+    resources.ofType(`aws_apigatewayv2_${type}`).flatMap(({ fields }) => {
+      const reader = readerOf(fields);
+      const [reference] = reader.references('api_id');
+      const [root, name = ''] = reference?.path ?? [];
+      const span = reader.span('api_id');
+      if (!reference || !span || root !== 'aws_apigatewayv2_api') return [];
+      if (resources.named(reference).length > 0 || resources.isDeclared(root, name)) return [];
+      return [{ message: `There is no aws_apigatewayv2_api "${name}" in this folder.`, span }];
+    }),
+  );
 }
 
 /** What the resource and the community's module say of an API in the same words. */

@@ -1,3 +1,4 @@
+import type { PlacedBlock } from './folder.ts';
 import type { Instance } from './instances.ts';
 import type { Reference } from './value.ts';
 
@@ -7,12 +8,14 @@ export interface Resources {
   readonly ofType: (type: string) => readonly Instance[];
   /** What a reference is to; several where it names all that a block makes. */
   readonly named: (reference: Reference) => readonly Instance[];
+  /** Whether the files have a block of that type and name, also one that makes nothing. */
+  readonly isDeclared: (type: string, name: string) => boolean;
   /** What the first reference to something of that type is to. */
   readonly find: (references: readonly Reference[], type?: string) => Instance | undefined;
 }
 
 /** Lists the instances by type and by address. */
-export function resourcesOf(all: readonly Instance[]): Resources {
+export function resourcesOf(all: readonly Instance[], blocks: readonly PlacedBlock[]): Resources {
   const byType = groupsOf(all, ({ type }) => type);
   const byAddress = groupsOf(all, ({ type, name }) => `${type}.${name}`);
   const named = ({ path }: Reference): readonly Instance[] => {
@@ -26,6 +29,8 @@ export function resourcesOf(all: readonly Instance[]): Resources {
     all,
     ofType: (type) => byType.get(type) ?? [],
     named,
+    isDeclared: (type, name) =>
+      blocks.some(({ block: { labels } }) => labels[0]?.value === type && labels[1]?.value === name),
     find(references, type) {
       for (const reference of references) {
         const found = named(reference).find((one) => type === undefined || one.type === type);

@@ -2,15 +2,16 @@ import type { Api } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { openSource, noSurroundings } from '../source.ts';
 import { readTemplateFile } from '../cloudformation/read-template-file.ts';
-import { moveTexts } from './move-texts.ts';
+import { moveTexts, type SpelledInside } from './move-texts.ts';
 import { readerOf } from './reader.ts';
 import type { Resources } from './resources.ts';
-import { contentOf } from './value.ts';
+import { contentOf, type Value } from './value.ts';
 
 /** The APIs of CloudFormation templates inside `aws_cloudformation_stack`: a heredoc, `jsonencode`, or a file. */
 export function readStacks(resources: Resources, problems: Problem[]): Api[] {
   return resources.ofType('aws_cloudformation_stack').flatMap(({ fields }) => {
-    const content = contentOf(readerOf(fields).value('template_body'));
+    const body = readerOf(fields).value('template_body');
+    const content = contentOf(body);
     if (!content || !/AWS::(?:ApiGatewayV2|Serverless)::/.test(content.value)) return [];
     const { value, offsets } = content;
     const path = /^\s*\{/.test(value) ? 'template.json' : 'template.yaml';
@@ -24,6 +25,12 @@ export function readStacks(resources: Resources, problems: Problem[]): Api[] {
         span: { start: at(span.start), end: Math.max(at(span.start), at(span.end)) },
       })),
     );
-    return moveTexts(outcome.apis, at);
+    return moveTexts(outcome.apis, at, spellingIn(body));
   });
+}
+
+/** How the texts of a template are spelled: `jsonencode` takes texts of HCL, a file has its own. */
+function spellingIn(body: Value | undefined): SpelledInside {
+  if (body?.kind !== 'text' || body.spelling === 'script-raw') return {};
+  return body.structure ? { spelling: 'hcl' } : { insideHeredoc: true };
 }

@@ -22,7 +22,7 @@ export function readTerraform(source: Source, previous: Outcome | undefined): Ou
     return { apis: [], problems: had ? own.problems : [], goodBlocks: own.good };
   }
   const module = readModule(own, source, earlier);
-  const resources = resourcesOf(instancesOf(module));
+  const resources = resourcesOf(instancesOf(module), module.blocks);
   const functions = readFunctions(resources);
   const format: FormatName = path.toLowerCase().endsWith('.json') ? 'terraform-json' : 'terraform';
   const problems: Problem[] = [...module.problems];
