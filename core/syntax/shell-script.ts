@@ -6,7 +6,7 @@ export interface Script {
   readonly statements: readonly Statement[];
 }
 
-export type Statement = Command | Assignment | Loop | Procedure | Result;
+export type Statement = Command | Assignment | Loop | Procedure | Group | Result;
 
 export interface Command {
   readonly kind: 'command';
@@ -51,6 +51,13 @@ export interface Procedure {
   readonly name: string;
   /** Beside those that are counted: `1`, `2`. */
   readonly parameters: readonly string[];
+  readonly body: readonly Statement[];
+  readonly span: Span;
+}
+
+/** Statements in parentheses, whose change of folder ends with them. */
+export interface Group {
+  readonly kind: 'group';
   readonly body: readonly Statement[];
   readonly span: Span;
 }

@@ -46,8 +46,10 @@ export function readShell(text: string): Script {
     if (text.startsWith('((', cursor.at)) return skip(cursor, '))');
     if (bare === '[[') return skip(cursor, ' ]]');
     if (text[cursor.at] === '(') {
+      const start = cursor.at;
       cursor.at += 1;
-      return within(cursor);
+      const body = within(cursor);
+      return [{ kind: 'group', body, span: { start, end: cursor.at } }];
     }
     if (bare === 'for' || bare === 'select') return loop(cursor);
     if (bare === 'case') return cases(cursor);

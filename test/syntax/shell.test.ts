@@ -67,7 +67,7 @@ describe('statements of a POSIX shell', () => {
   check('a() {\n  local b=$1\n  c "$b"\n}\na d', 'a() { b=[{1}] ; [local] ; [c] [{b}] } ; [a] [d]');
   check('function a { b; }', 'a() { [b] }');
   check('case "$1" in\n  a|b) c ;;\n  *) d ;;\nesac\ne', '[c] ; [d] ; [e]');
-  check('(cd a && b) && c', '[cd] [a] ; [b] ; [c]');
+  check('(cd a && b) && c', '( [cd] [a] ; [b] ) ; [c]');
   check('a\r\nb c\r\n', '[a] ; [b] [c]');
   check('a $(b', '[a] [{([b])}]');
   check("a 'b\nc", '[a] [b\nc]');

@@ -20,6 +20,8 @@ function showStatement(statement: Statement): string {
       const { name, words, isList, adds } = statement;
       return `${name}${adds ? '+' : ''}=${isList ? `(${showWords(words)})` : showWords(words)}`;
     }
+    case 'group':
+      return `( ${showStatements(statement.body)} )`;
     case 'result':
       return `= ${showWords(statement.words)}`;
     case 'loop':

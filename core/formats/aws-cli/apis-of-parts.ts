@@ -113,8 +113,9 @@ function readApi(api: Part, { parts, own: all, format, packed, problems }: Found
   };
 }
 
-/** Where lenses and jumps go: the name of the API, or the whole of what makes it. */
-function headOf({ options, span }: Part): Api['span'] {
+/** Where lenses and jumps go: the variable that takes the API's id, its name, or the whole of what makes it. */
+function headOf({ options, span, nameSpan }: Part): Api['span'] {
+  if (nameSpan) return nameSpan;
   const name = options.get('Name')?.given;
   return name?.kind === 'text' && name.text ? name.text.span : span;
 }

@@ -47,12 +47,14 @@ export function awsCall(run: Run, values: readonly Value[], span: Span): readonl
     const named = rest[rest.findIndex(({ display }) => display === '--function-name') + 1];
     return [unknownValue(`${named?.display ?? ''}.${query}`, span)];
   }
-  if (!made.test(`${service} ${operation}`)) return [unknownValue(run.taker ?? operation, span)];
+  if (!made.test(`${service} ${operation}`)) return [unknownValue(run.taker?.name ?? operation, span)];
   const options = readArguments(rest, (path) => fileOf(run, path), run.problems);
   const name = names.map((one) => options.get(one)?.given).find((given) => given?.kind === 'text');
   const own = name?.kind === 'text' && name.display ? name.display : operation.replace(/^\w+-/, '');
-  const id = unique(run, operation.startsWith('update') ? operation : (run.taker ?? own));
-  run.calls.push({ service, operation, options, id, span });
+  const isChange = operation.startsWith('update');
+  const taker = isChange ? undefined : run.taker;
+  const id = unique(run, taker?.name ?? (isChange ? operation : own));
+  run.calls.push({ service, operation, options, id, span, ...(taker && { nameSpan: taker.span }) });
   return [selected(unknownValue(id, span), query)];
 }
 

@@ -55,7 +55,7 @@ export function performOther(
     default:
       // Filters such as `tr -d '"'` change nothing of an id.
       return (input ?? []).map((value) =>
-        nameIn(value) === undefined ? unknownValue(run.taker ?? name, span) : value,
+        nameIn(value) === undefined ? unknownValue(run.taker?.name ?? name, span) : value,
       );
   }
 }

@@ -12,6 +12,8 @@ export interface Part {
   readonly options: Options;
   /** The command, or the JSON object. */
   readonly span: Span;
+  /** Where the name stands by which others refer to it. */
+  readonly nameSpan?: Span;
 }
 
 /** What an option says; undefined where only a run can tell, or nothing is written. */

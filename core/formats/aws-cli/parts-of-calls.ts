@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import { displayIn, type Part, referenceIn } from './part.ts';
 import type { Call } from './run.ts';
 
@@ -18,10 +19,12 @@ const idOptions: Readonly<Record<string, string>> = {
 /** What the calls make, in their order; what a later call changes is changed. */
 export function partsOfCalls(calls: readonly Call[]): Part[] {
   const parts: Part[] = [];
-  for (const { service, operation, options, id, span } of calls) {
+  for (const { service, operation, options, id, span: command, nameSpan } of calls) {
     const [, verb = '', what = ''] = /^(create|update|add|put)-(.+)$/.exec(operation) ?? [];
     const kind = what.replace(/^function-configuration$/, 'function');
-    const part: Part = { kind, id, options, span };
+    // A copy of a route must not take its name.
+    const span = nameSpan && kind !== 'route' ? around(nameSpan, command) : command;
+    const part: Part = { kind, id, options, span, ...(nameSpan && { nameSpan }) };
     if (service !== 'apigatewayv2' || verb !== 'update') {
       parts.push(part);
       continue;
@@ -35,4 +38,8 @@ export function partsOfCalls(calls: readonly Call[]): Part[] {
     else parts.push({ ...part, id: changed ?? id });
   }
   return parts;
+}
+
+function around(one: Span, other: Span): Span {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
 }

@@ -67,14 +67,21 @@ function runStatement(run: Run, statement: Statement): readonly Value[] {
     case 'procedure':
       run.procedures.set(statement.name.toLowerCase(), statement);
       return [];
+    case 'group': {
+      const { folder } = run;
+      const result = runStatements(run, statement.body);
+      run.folder = folder;
+      return result;
+    }
     case 'result':
       return statement.words.flatMap((word) => valuesOf(run, word));
   }
 }
 
-function assign(run: Run, { name, words, adds }: Assignment): void {
-  const taker = run.taker;
-  run.taker = name;
+function assign(run: Run, assignment: Assignment): void {
+  const { name, words, adds } = assignment;
+  const { taker } = run;
+  run.taker = takerOf(run, assignment);
   const values = words.flatMap((word) => valuesOf(run, word));
   run.taker = taker;
   const before = run.variables.get(name) ?? [];
@@ -85,13 +92,20 @@ function assign(run: Run, { name, words, adds }: Assignment): void {
   if (!keeps) run.variables.set(name, (adds ? [...before, ...values] : values).slice(0, mostValues));
 }
 
+/** A variable where its value is given to it: behind a type, a scope or a quote. */
+function takerOf({ source }: Run, { name, span }: Assignment): Run['taker'] {
+  const written = source.text.slice(span.start, span.end).toLowerCase();
+  const start = span.start + Math.max(0, written.indexOf(name.toLowerCase()));
+  return { name, span: { start, end: start + name.length } };
+}
+
 function runLoop(run: Run, { name, words, body, span }: Loop): void {
   const [first] = body;
   const taken =
     first?.kind === 'assignment' &&
     first.words.some(({ pieces: [piece] }) => piece?.kind === 'variable' && piece.name === name);
   const taker = run.taker;
-  if (taken) run.taker = first.name;
+  if (taken) run.taker = takerOf(run, first);
   const values = words.flatMap((word) => valuesOf(run, word).flatMap((value) => split(word, value)));
   run.taker = taker;
   for (const value of values.length > 0 ? values : [unknownValue(name, span)]) {

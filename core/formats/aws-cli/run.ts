@@ -14,7 +14,14 @@ export interface Call {
   readonly options: Options;
   /** How others name what it makes: the variable that takes its id, or a name of its own. */
   readonly id: string;
-  /** The command, or its JSON. */
+  readonly span: Span;
+  /** Where the variable is named that takes its id. */
+  readonly nameSpan?: Span;
+}
+
+/** A variable that is given a value. */
+interface Taker {
+  readonly name: string;
   readonly span: Span;
 }
 
@@ -34,7 +41,7 @@ export interface Run {
   /** How the shell spells a text without quotes. */
   readonly plain: Spelling;
   /** The variable that takes what is being evaluated. */
-  taker: string | undefined;
+  taker: Taker | undefined;
   /** Statements that were run, and how many of them are inside of each other. */
   steps: number;
   depth: number;
