@@ -36,7 +36,7 @@ function parseMapping(text: string, start: number, kind: MappingKind): Mapping {
   const variable = variableAt(text, variablesIn(kind));
   if (!variable) {
     const known = variablesIn(kind).map(({ name }) => `\`${name}\``);
-    const message = `Here stands ${known.join(' or ')}.`;
+    const message = `\`${text}\` means nothing here; there are ${known.join(', ')}.`;
     return { kind: 'unknown', text, span, name: '', nameSpan: span, problems: [{ message, span }] };
   }
   const length = variable.name.length + (variable.follows === 'JSONPath' ? 0 : 1);

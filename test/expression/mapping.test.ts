@@ -51,12 +51,12 @@ describe('parameter mappings', () => {
     [
       'response parameter target',
       `integration.request.header.a
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Here stands \`route.response.header\`.`,
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`integration.request.header.a\` means nothing here; there are \`route.response.header\`.`,
     ],
     [
       'identity source',
       `route.request.header.a, route.request.body.b
-                        ^^^^^^^^^^^^^^^^^^^^ Here stands \`context\` or \`stageVariables\` or \`route.request.header\` or \`route.request.querystring\`.`,
+                        ^^^^^^^^^^^^^^^^^^^^ \`route.request.body.b\` means nothing here; there are \`context\`, \`stageVariables\`, \`route.request.header\`, \`route.request.querystring\`.`,
     ],
   ] as const) {
     it(`${kind}: ${text.split('\n')[0]}`, () => check(kind, text));
