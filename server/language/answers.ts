@@ -15,7 +15,7 @@ import { hover as hoverAt } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { locationOf } from './navigation/place.ts';
 import { rangeOf, spanOf } from './ranges.ts';
-import { sampleAt, sampleCompletion, sampleHover } from './sample-answers.ts';
+import { sampleAt, sampleCompletion, sampleDefinition, sampleHover } from './sample-answers.ts';
 import { sampleLenses } from './sample-lenses.ts';
 import { type SemanticToken, semanticTokens as tokensOf } from './semantic-tokens.ts';
 import { selectionsAt } from './smart-select.ts';
@@ -70,6 +70,8 @@ export async function hover(documents: Documents, params: AtPosition): Promise<p
 
 /** Where the thing at a position is defined. */
 export function definition(documents: Documents, params: AtPosition): protocol.Location[] | null {
+  const sample = sampleAt(documents, params.textDocument.uri);
+  if (sample) return sampleDefinition(documents, sample, params.position);
   return at(documents, params, (view) =>
     definitionAt(view.file, view.offsetAt(params.position)).map((place) => locationOf(view.file, place)),
   );

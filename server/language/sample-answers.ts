@@ -1,6 +1,9 @@
 import type * as protocol from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { touches } from '../../core/span.ts';
 import type { Documents } from './documents.ts';
+import { locationOf } from './navigation/place.ts';
+import { valuePlace } from './navigation/value-place.ts';
 import { isSampleFile, isSampleOf } from './sample-files.ts';
 import { type SampleSchema, sampleSchema } from './sample-schema.ts';
 import { pathOf } from './uris.ts';
@@ -45,6 +48,27 @@ export async function sampleHover(
 ): Promise<protocol.Hover | null> {
   const [schema] = schemasOf(documents, sample);
   return (await schema?.hover(position)) ?? null;
+}
+
+/** The routes that the value at a position selects, one for each API that the sample belongs to. */
+export function sampleDefinition(
+  documents: Documents,
+  { document, path }: SampleDocument,
+  position: protocol.Position,
+): protocol.Location[] {
+  const text = document.getText();
+  const offset = document.offsetAt(position);
+  return documents
+    .files()
+    .filter((file) => file.path !== undefined && isSampleOf(path, file.path))
+    .flatMap((file) =>
+      file.reading.apis.flatMap((api) => {
+        const place = valuePlace(api.routeSelectionExpression?.value ?? '', text);
+        if (!place || !touches(place.span, offset)) return [];
+        const route = api.routes.find(({ routeKey }) => routeKey?.value === place.value);
+        return route?.routeKey ? [locationOf(file, { span: route.routeKey.span })] : [];
+      }),
+    );
 }
 
 function schemasOf(documents: Documents, { document, path }: SampleDocument): SampleSchema[] {

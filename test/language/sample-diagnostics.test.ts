@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Location } from 'vscode-languageserver/node';
 import { uriOf } from '../../server/language/uris.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { type Editor, startEditor } from './editor.ts';
@@ -29,7 +30,7 @@ async function none(editor: Editor, uri: string): Promise<void> {
 }
 
 describe('a sample file that is open', () => {
-  it('is checked by the model of its route, also after the model changed', async () => {
+  it('leads to its route, and is checked by the model of its route, also after the model changed', async () => {
     const folder = temporaryFolder();
     folder.write('template.yaml', template);
     const uri = uriOf(join(folder.path, 'template.yaml'));
@@ -43,6 +44,14 @@ describe('a sample file that is open', () => {
       await editor.open(sample, text, 'json');
       const [problem] = await first;
       assert.equal(problem?.range.start.character, text.indexOf('1'));
+      const found = await editor.request<Location[]>('textDocument/definition', {
+        textDocument: { uri: sample },
+        position: { line: 0, character: text.indexOf('join') },
+      });
+      assert.deepEqual(
+        found.map((place) => [place.uri, place.range.start.line]),
+        [[uri, template.split('\n').findIndex((line) => line.includes('RouteKey: join'))]],
+      );
       const fits = none(editor, sample);
       await editor.replace(uri, 2, template.replace('type: string', 'type: integer'));
       await fits;

@@ -1,6 +1,7 @@
 import type { FormatName } from '../../../core/api.ts';
 import { architect } from './architect.ts';
 import { awsCli } from './aws-cli.ts';
+import { cdkPython, cdkScript } from './cdk.ts';
 import { cloudFormation, samWebSocketApi } from './cloudformation.ts';
 import type { Dialect } from './dialect.ts';
 import { plainNames } from './plain-names.ts';
@@ -20,6 +21,9 @@ const dialects: Partial<Readonly<Record<FormatName, Dialect>>> = {
   terraform,
   'terraform-json': terraformJson,
   'aws-cli': awsCli,
+  'cdk-ts': cdkScript,
+  'cdk-js': cdkScript,
+  'cdk-py': cdkPython,
 };
 
 /** How a format names and writes parts; of one that has no dialect yet, by names that are whole words. */

@@ -86,3 +86,75 @@ move
     );
   });
 });
+
+const program = (call: string) => `import { WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { WebSocketMockIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Stack } from 'aws-cdk-lib';
+
+export class Chat extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const api = new WebSocketApi(this, 'Api', { routeSelectionExpression: '$request.body.action' });
+    ${call}
+  }
+}
+`;
+const stack = (call: string) => `from aws_cdk import Stack
+from aws_cdk.aws_apigatewayv2 import WebSocketApi
+from aws_cdk.aws_apigatewayv2_integrations import WebSocketMockIntegration
+
+
+class Chat(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        api = WebSocketApi(self, "Api")
+        ${call}
+`;
+
+describe('the CDK', () => {
+  it('gets routes as copies of the call', () =>
+    checkAction(
+      at(
+        program(`api.addRoute('join', { integration: new WebSocketMockIntegration('Join') });`),
+        'request.body',
+      ),
+      'Add a route "$default" that runs what "join" runs',
+      program(`api.addRoute('join', { integration: new WebSocketMockIntegration('Join') });
+    api.addRoute('$default', { integration: new WebSocketMockIntegration('Join') });`),
+      { path: '/project/lib/chat.ts' },
+    ));
+
+  it('gets a two-way route', () => {
+    checkAction(
+      at(program(`api.addRoute('join', { integration: new WebSocketMockIntegration('Join') });`), `join'`),
+      twoWay,
+      program(
+        `api.addRoute('join', { returnResponse: true, integration: new WebSocketMockIntegration('Join') });`,
+      ),
+      { path: '/project/lib/chat.ts' },
+    );
+    checkAction(
+      at(
+        program(`api.addRoute('join', {
+      integration: new WebSocketMockIntegration('Join'),
+    });`),
+        `join'`,
+      ),
+      twoWay,
+      program(`api.addRoute('join', {
+      returnResponse: true,
+      integration: new WebSocketMockIntegration('Join'),
+    });`),
+      { path: '/project/lib/chat.ts' },
+    );
+  });
+
+  it('gets a two-way route in Python', () => {
+    checkAction(
+      at(stack(`api.add_route("join", integration=WebSocketMockIntegration("Join"))`), 'join"'),
+      twoWay,
+      stack(`api.add_route("join", return_response=True, integration=WebSocketMockIntegration("Join"))`),
+      { path: '/project/chat.py' },
+    );
+  });
+});
