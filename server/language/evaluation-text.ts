@@ -36,7 +36,7 @@ function evaluationLines(selector: RouteSelector, samples: readonly Sample[]): s
   const [current] = samples;
   return [
     ...columns([
-      ['', 'Sample', 'Message', 'Value', 'Route', 'Why'],
+      ['', 'Sample', 'Value', 'Route', 'Message', 'Why'],
       ...samples.map((sample) => [sample === current ? '›' : '', ...rowOf(selector, sample)]),
     ]),
     '',
@@ -49,9 +49,9 @@ function rowOf(selector: RouteSelector, sample: Sample): string[] {
   const { selection, steps } = explainRoute(selector, sample.text);
   return [
     shorten(sample.name, 32),
-    shorten(sample.text.replaceAll(/\s+/g, ' ').trim(), 48),
     valueOf(selection, 24),
     routeOf(selection),
+    shorten(sample.text.replaceAll(/\s+/g, ' ').trim(), 48),
     steps
       .filter((step) => isWorthTelling(step, selection, selector, sample))
       .map(({ text }) => `${text}.`)

@@ -33,12 +33,12 @@ describe('the document that evaluates against samples', () => {
         'text.txt': 'hello',
       },
       `${head('$request.body.action')}
-   Sample       Message               Value          Route       Why
-›  join.json    {"action":"join"}     "join"         ✓ join      Route join has this key.
-   nope.json    { "action": "nope" }  "nope"         ✗ $default  No route has the key "nope", so $default takes the message.
-   quotes.json  {'action':'join'}     "join"         ✓ join      The message is not quite JSON; AWS reads this leniently. Route join has this key.
-   other.json   {"type":"join"}       ""             ✗ $default  $request.body.action → "", the message has nothing there. No route has the key "", so $default takes the message.
-   text.txt     hello                 not evaluated  ✗ $default  The message is not JSON, so the expression is not evaluated. There is no value to look up, so $default takes the message.
+   Sample       Value          Route       Message               Why
+›  join.json    "join"         ✓ join      {"action":"join"}     Route join has this key.
+   nope.json    "nope"         ✗ $default  { "action": "nope" }  No route has the key "nope", so $default takes the message.
+   quotes.json  "join"         ✓ join      {'action':'join'}     The message is not quite JSON; AWS reads this leniently. Route join has this key.
+   other.json   ""             ✗ $default  {"type":"join"}       $request.body.action → "", the message has nothing there. No route has the key "", so $default takes the message.
+   text.txt     not evaluated  ✗ $default  hello                 The message is not JSON, so the expression is not evaluated. There is no value to look up, so $default takes the message.
 
 › is the current sample, which the hints in the editor show.
 `,
