@@ -46,7 +46,10 @@ export function trimmed(text: string, { start, end }: Span): Span {
 /** Blocks stand apart where there is an empty line before one of them. */
 export function separatorBefore(text: string, offset: number): string {
   const start = lineStart(text, offset);
-  return start > 1 && /\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? '\n\n' : '\n';
+  if (start <= 1) return '\n';
+  // The line above with the line break before it: to look at all of the text would cost a keystroke much.
+  const above = text.slice(Math.max(0, lineStart(text, start - 1) - 1), start);
+  return /^\n[ \t]*\r?\n$/.test(above) ? '\n\n' : '\n';
 }
 
 /** An edit that only adds. */

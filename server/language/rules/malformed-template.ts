@@ -1,3 +1,4 @@
+import type { Problem } from '../../../core/problem.ts';
 import { parseTemplate } from '../../../core/template/parse-template.ts';
 import { sourceSpan, type Text } from '../../../core/text.ts';
 import type { Span } from '../../../core/span.ts';
@@ -10,11 +11,24 @@ export const malformedTemplate: Rule = {
   severity: 'error',
   check: ({ places, text: source }) =>
     places.filter(isTemplate).flatMap(({ text }) =>
-      parseTemplate(text.value)
-        .problems.map(({ message, span }) => ({ message, span: sourceSpan(text, span) }))
+      problemsOf(text.value)
+        .map(({ message, span }) => ({ message, span: sourceSpan(text, span) }))
         .filter(({ span }) => !isOfHost(text, source, span)),
     ),
 };
+
+const mostKept = 1000;
+const known = new Map<string, readonly Problem[]>();
+
+/** Remembered by the template's text, because most keystrokes change no template. */
+function problemsOf(template: string): readonly Problem[] {
+  const found = known.get(template) ?? parseTemplate(template).problems;
+  known.delete(template);
+  known.set(template, found);
+  const [oldest] = known.keys();
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
+  return found;
+}
 
 /** A `${…}` that the language of the file replaces by what the file alone cannot tell. */
 function isOfHost({ insideSub, spelling }: Text, source: string, { start }: Span): boolean {
