@@ -6,7 +6,7 @@ import { idsOfFunction } from './naming.ts';
 import { resolved } from './resolved.ts';
 import { follow, isUnknown } from './resolve.ts';
 import type { Service } from './definition.ts';
-import { addPermission, addResource, arnOf, placeOfEntry, refTo, resourceNode, type Stack } from './stack.ts';
+import { addResource, arnOf, placeOfEntry, refTo, resourceNode, type Stack } from './stack.ts';
 
 /** The header that the framework asks for where nothing is written; no browser can send one. */
 const defaultIdentitySource = 'route.request.header.Auth';
@@ -20,7 +20,7 @@ export function addAuthorizer({ settings }: WebsocketEvent, apiId: Node, stack: 
   const found = value.kind === 'map' ? ofMap(value, service) : ofText(value);
   if (!found) return [];
   const { name, arn } = found;
-  const { authorizer, lambda, permission } = idsOfFunction(name);
+  const { authorizer, lambda } = idsOfFunction(name);
   if (!arn) checkFunction(name, value, stack);
   const uri = arn ?? arnOf(lambda, value);
   const identitySource =
@@ -43,7 +43,6 @@ export function addAuthorizer({ settings }: WebsocketEvent, apiId: Node, stack: 
     resourceNode('AWS::ApiGatewayV2::Authorizer', properties, value),
     placeOfEntry(entry.key, value, service),
   );
-  addPermission(permission, uri, value, stack);
   return [
     { key: impliedText('AuthorizationType', entry.key), value: impliedText('CUSTOM', value) },
     { key: impliedText('AuthorizerId', entry.key), value: refTo(authorizer, value) },

@@ -6,7 +6,6 @@ import { idsOfFunction, idsOfRoute } from './naming.ts';
 import { follow, isUnknown } from './resolve.ts';
 import type { Service } from './definition.ts';
 import {
-  addPermission,
   addResource,
   arnOf,
   endOf,
@@ -60,7 +59,6 @@ export function addEvent(event: WebsocketEvent, apiId: Node, stack: Stack): void
     of.key,
   );
   addResource(stack, own.integration, integrationNode, placeOfEntry(of.key, of.value, service));
-  addPermission(own.permission, arnOf(own.lambda, of.key), of.key, stack);
 
   const authorizer = addAuthorizer(event, apiId, stack);
   const expression = entryOf(settings, 'routeResponseSelectionExpression');

@@ -13,7 +13,6 @@ export function idsOfFunction(name: string) {
   return {
     lambda: `${normal}LambdaFunction`,
     integration: `${normal}WebsocketsIntegration`,
-    permission: `${normal}LambdaPermissionWebsockets`,
     authorizer: `${normal}WebsocketsAuthorizer`,
   };
 }

@@ -78,19 +78,6 @@ export function arnOf(logicalId: string, at: Node): Node {
   return impliedMap({ 'Fn::GetAtt': argument }, at);
 }
 
-/** Puts in that API Gateway may call a function. */
-export function addPermission(logicalId: string, functionName: Node, at: Node, stack: Stack): void {
-  const properties = impliedMap(
-    {
-      Action: impliedText('lambda:InvokeFunction', at),
-      FunctionName: functionName,
-      Principal: impliedText('apigateway.amazonaws.com', at),
-    },
-    at,
-  );
-  addResource(stack, logicalId, resourceNode('AWS::Lambda::Permission', properties, at), placeOf(at));
-}
-
 /** The end of a value; the parsers count what follows a block until the next key to it. */
 export function endOf(node: Node, service: Service): number {
   const { start, end } = outerOf(node);
