@@ -88,9 +88,9 @@ function queryIn(values: readonly Value[]): string {
   return value.display.startsWith('--query=') ? value.display.slice(8) : (values[at + 1]?.display ?? '');
 }
 
-function unique({ calls }: Run, wanted: string): string {
-  const taken = new Set(calls.map(({ id }) => id));
+function unique({ ids }: Run, wanted: string): string {
   let id = wanted;
-  for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`;
+  for (let nth = 2; ids.has(id); nth++) id = `${wanted}-${nth}`;
+  ids.add(id);
   return id;
 }

@@ -22,6 +22,7 @@ export function runScript({ statements }: Script, plain: Spelling, source: Sourc
   const run: Run = {
     source,
     calls: [],
+    ids: new Set(),
     problems: [],
     variables: new Map(),
     files: new Map(),

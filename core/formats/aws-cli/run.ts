@@ -29,6 +29,8 @@ interface Taker {
 export interface Run {
   readonly source: Source;
   readonly calls: Call[];
+  /** The ids of the calls. */
+  readonly ids: Set<string>;
   readonly problems: Problem[];
   readonly variables: Map<string, readonly Value[]>;
   /** What commands wrote, by the file's name. */
@@ -48,9 +50,9 @@ export interface Run {
 }
 
 /** Whether a value is the id, or another attribute, of what a command made. */
-export function isMade({ calls }: Run, value: Value): boolean {
+export function isMade({ ids }: Run, value: Value): boolean {
   const name = nameIn(value)?.replace(/\.[\w.]+$/, '');
-  return name !== undefined && calls.some(({ id }) => id === name);
+  return name !== undefined && ids.has(name);
 }
 
 /** What a file holds: what commands wrote into it, or what is on disk. */
