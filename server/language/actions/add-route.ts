@@ -96,7 +96,8 @@ function copyAs(api: Api, routeKey: string, route: Route, text: string): string 
 
 function withoutLines(definition: string, lines: RegExp | undefined): string {
   return lines
-    ? definition
+    ? // The last line of the definition has no line break of its own.
+      `${definition}\n`
         .replaceAll(lines, '')
         .replaceAll(/,(\s*\})/g, '$1')
         .trimEnd()

@@ -138,6 +138,15 @@ Outputs: {}
 `,
     ));
 
+  it('as copies without what needs a part of its own', () => {
+    const answering = `${route}      RouteResponseSelectionExpression: $default\n`;
+    checkAction(
+      at(`${yaml}${answering}`, 'Chat:'),
+      'Add a route "$default" that runs what "join" runs',
+      `${yaml}${answering}${route.replace('JoinRoute', 'DefaultRoute').replace('RouteKey: join', () => 'RouteKey: $default')}`,
+    );
+  });
+
   it('of SAM that has none', () => {
     const sam = chatApi(`
   RouteSelectionExpression: $request.body.action`);
