@@ -1,5 +1,5 @@
 /** A part of a file that is parsed by itself: a block of the top level, with what follows up to the next one. */
-export interface HclStretch {
+interface HclStretch {
   readonly start: number;
   readonly text: string;
 }

@@ -81,7 +81,7 @@ function codeAt(cursor: HclCursor, pattern: RegExp): readonly (string | undefine
 }
 
 /** `$${` and `%%{` stand for `${` and `%{`. */
-export function isDoubled(text: string, at: number): boolean {
+function isDoubled(text: string, at: number): boolean {
   return text.startsWith('$${', at) || text.startsWith('%%{', at);
 }
 

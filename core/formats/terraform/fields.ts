@@ -27,9 +27,6 @@ export interface Fields {
   readonly inside: (name: string) => readonly Fields[];
 }
 
-/** Nothing is written. */
-export const noFields: Fields = { names: () => [], get: () => undefined, inside: () => [] };
-
 /** What a block says. */
 export function fieldsOf(body: HclBody, scope: Scope): Fields {
   const attribute = (name: string) => body.attributes.findLast((one) => one.name === name);

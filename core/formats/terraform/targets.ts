@@ -9,11 +9,7 @@ import type { Resources } from './resources.ts';
 import { asText, shownOf, displayOf, referencesOf, type Reference } from './value.ts';
 
 /** The function that a reference is to, also through an alias. */
-export function functionOf(
-  references: readonly Reference[],
-  resources: Resources,
-  depth = 0,
-): Instance | undefined {
+function functionOf(references: readonly Reference[], resources: Resources, depth = 0): Instance | undefined {
   for (const reference of references) {
     const found = resources.find([reference]);
     if (found && isFunction(found)) return found;

@@ -29,7 +29,7 @@ export interface Piece {
   readonly isComputed?: true;
 }
 
-export interface PlainValue {
+interface PlainValue {
   readonly kind: 'plain';
   readonly value: number | boolean | null;
   readonly span: Span;
