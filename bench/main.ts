@@ -1,9 +1,10 @@
 import { emulator } from './emulator.ts';
 import { expressions } from './expressions.ts';
 import { formats } from './formats.ts';
+import { language } from './language.ts';
 import { print } from './row.ts';
 
-const sections = { expressions, formats, emulator };
+const sections = { expressions, formats, language, emulator };
 
 const asked = process.argv.slice(2);
 for (const [name, section] of Object.entries(sections)) {
