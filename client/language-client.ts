@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient/node';
 import {
   addRouteEdit,
+  definitionChanged,
   definitionsChanged,
   evaluateAgainstSamples,
   listSamples,
@@ -82,6 +83,11 @@ export function createLanguage(
   );
   client.onNotification(definitionsChanged.method, (definitions: readonly DefinitionFile[]) =>
     session.define(definitions),
+  );
+  client.onNotification(
+    definitionChanged.method,
+    ({ uri, definition }: { readonly uri: string; readonly definition?: DefinitionFile }) =>
+      session.redefine(uri, definition),
   );
   const chosen = new ChosenSamples(memory);
   client.onDidChangeState(({ newState }) => {

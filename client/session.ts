@@ -98,6 +98,13 @@ export class Session {
     return run;
   }
 
+  /** Takes what the language server read of one file; undefined where that defines nothing any more. */
+  redefine(uri: string, definition: DefinitionFile | undefined): void {
+    const isKnown = this.#definitions.some((file) => file.uri === uri);
+    const kept = this.#definitions.flatMap((file) => (file.uri === uri ? (definition ?? []) : [file]));
+    this.define(definition && !isKnown ? [...kept, definition] : kept);
+  }
+
   /** Takes what the language server read. */
   define(definitions: readonly DefinitionFile[]): void {
     this.#definitions = definitions;

@@ -3,10 +3,16 @@ import type { Problem } from '../problem.ts';
 import type { Sample } from '../sample.ts';
 import type { Notification, Request } from './message.ts';
 
-/** Server to client: everything that the workspace's definition files define, whole, after every change. */
+/** Server to client: everything that the workspace's definition files define, once all of them were read. */
 export const definitionsChanged: Notification<readonly DefinitionFile[]> = {
   method: 'routescope/definitionsChanged',
 };
+
+/** Server to client: what one definition file defines after a change; without it, the file defines nothing more. */
+export const definitionChanged: Notification<{
+  readonly uri: string;
+  readonly definition?: DefinitionFile;
+}> = { method: 'routescope/definitionChanged' };
 
 /** Client to server: what the emulator is doing now, for lenses and sample lists. */
 export const sessionChanged: Notification<readonly RunningApi[]> = { method: 'routescope/sessionChanged' };

@@ -165,12 +165,13 @@ export class Documents {
   }
 
   definitionFiles(): readonly DefinitionFile[] {
-    return [...this.#definitions.values()].map(({ uri, reading }) => ({
-      uri,
-      files: reading.files.map(({ path, start }) => ({ uri: uriOf(path), start })),
-      apis: reading.apis,
-      problems: reading.problems,
-    }));
+    return [...this.#definitions.values()].map(definitionFileOf);
+  }
+
+  /** Undefined for a file that defines nothing. */
+  definitionFile(uri: string): DefinitionFile | undefined {
+    const definition = this.#definitions.get(canonicalUri(uri));
+    return definition && definitionFileOf(definition);
   }
 
   #textChanged(uri: string): void {
@@ -260,6 +261,11 @@ export class Documents {
 
 function keyOf(address: ApiAddress): string {
   return `${canonicalUri(address.uri)}#${address.logicalId}`;
+}
+
+function definitionFileOf({ uri, reading }: Definition): DefinitionFile {
+  const files = reading.files.map(({ path, start }) => ({ uri: uriOf(path), start }));
+  return { uri, files, apis: reading.apis, problems: reading.problems };
 }
 
 function definitionOnDisk(path: string): string | undefined {

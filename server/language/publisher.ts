@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver/node';
-import { definitionsChanged } from '../../core/contracts/language.ts';
+import { definitionChanged } from '../../core/contracts/language.ts';
 import { diagnose } from './diagnose.ts';
 import type { Documents } from './documents.ts';
 import { send } from './messages.ts';
@@ -30,7 +30,6 @@ export function createPublisher(
     const all = surroundings;
     changed.clear();
     surroundings = false;
-    if (uris.size > 0) await send(connection, definitionsChanged, documents.definitionFiles());
     for (const document of documents.openDocuments()) {
       const sample = sampleAt(documents, document.uri);
       if (sample) {
@@ -39,6 +38,10 @@ export function createPublisher(
       }
       const definition = documents.view(document.uri)?.file.uri ?? canonicalUri(document.uri);
       if (all || uris.has(definition)) await publishDiagnostics(connection, documents, document.uri);
+    }
+    for (const uri of uris) {
+      const definition = documents.definitionFile(uri);
+      await send(connection, definitionChanged, { uri, ...(definition && { definition }) });
     }
     const sampleOpen = documents.openDocuments().some(({ uri }) => isSampleFile(pathOf(uri) ?? ''));
     // The editor asks again by itself for the document that was edited.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { DefinitionFile } from '../../core/contracts/language.ts';
 import type { ApiRun } from '../../client/api-run.ts';
 import type { Emulator } from '../../client/emulator-process.ts';
 import { Session } from '../../client/session.ts';
@@ -66,6 +67,16 @@ describe('the session', () => {
     assert.deepEqual([ids(session), session.find(address)?.api, run.isDefined], [['Chat'], api, false]);
     session.end(run, 'the API was stopped', { state: 'stopped' });
     assert.deepEqual(ids(session), []);
+  });
+
+  it('takes over one file after another', () => {
+    const { session } = sessionAfter([]);
+    session.define([file('a', 'One'), file('b', 'Two')]);
+    session.redefine('a', file('a', 'First'));
+    session.redefine('c', file('c', 'Three'));
+    assert.deepEqual(ids(session), ['First', 'Two', 'Three']);
+    session.redefine('b', undefined);
+    assert.deepEqual(ids(session), ['First', 'Three']);
   });
 
   it('counts hits until the person sees them', () => {
@@ -155,4 +166,8 @@ function hits(...all: readonly ReturnType<typeof sketchHit>[]): readonly Emulato
 function frame(text: string): EmulatorEvent & { type: 'frame' } {
   const where = { api: 'Chat', connectionId: 'one=' };
   return { type: 'frame', at: 1, direction: 'in', origin: 'client', text, bytes: text.length, ...where };
+}
+
+function file(uri: string, id: string): DefinitionFile {
+  return { uri, apis: [sketchApi(id, ['join'])], problems: [] };
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import * as rpc from 'vscode-languageserver/node';
-import { definitionsChanged, type DefinitionFile } from '../../core/contracts/language.ts';
+import { definitionChanged, definitionsChanged, type DefinitionFile } from '../../core/contracts/language.ts';
 
 const server = createRequire(import.meta.url).resolve('../../server/language/main.ts');
 
@@ -12,7 +12,7 @@ export interface Editor {
   notify(method: string, params: unknown): Promise<void>;
   /** The next diagnostics of a document, or of that version of it. */
   diagnostics(uri: string, version?: number): Promise<readonly rpc.Diagnostic[]>;
-  /** The next complete list of definitions that has the wanted property. */
+  /** All definitions, the next time that they change and have the wanted property. */
   definitions(wanted: (files: readonly DefinitionFile[]) => boolean): Promise<readonly DefinitionFile[]>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   replace(uri: string, version: number, text: string): Promise<void>;
@@ -33,6 +33,21 @@ export async function startEditor(folder?: string, rules: () => unknown = () => 
   connection.onRequest('workspace/inlayHint/refresh', () => null);
   connection.onRequest('workspace/configuration', ({ items }: rpc.ConfigurationParams) => items.map(rules));
   connection.onRequest('client/registerCapability', () => null);
+  const files = new Map<string, DefinitionFile>();
+  const looking = new Set<() => void>();
+  connection.onNotification(definitionsChanged.method, (all: readonly DefinitionFile[]) => {
+    files.clear();
+    for (const file of all) files.set(file.uri, file);
+    for (const look of looking) look();
+  });
+  connection.onNotification(
+    definitionChanged.method,
+    ({ uri, definition }: { readonly uri: string; readonly definition?: DefinitionFile }) => {
+      if (definition) files.set(uri, definition);
+      else files.delete(uri);
+      for (const look of looking) look();
+    },
+  );
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -67,7 +82,16 @@ export async function startEditor(folder?: string, rules: () => unknown = () => 
         one.uri === uri && (version === undefined || one.version === version);
       return (await next('textDocument/publishDiagnostics', isWanted)).diagnostics;
     },
-    definitions: (wanted) => next(definitionsChanged.method, wanted),
+    definitions: (wanted) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const all = [...files.values()];
+          if (!wanted(all)) return;
+          looking.delete(look);
+          resolve(all);
+        };
+        looking.add(look);
+      }),
     open: (uri, text, languageId = 'yaml') =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
