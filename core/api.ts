@@ -36,6 +36,8 @@ export interface Api {
   readonly models: readonly Model[];
   readonly stages: readonly Stage[];
   readonly properties?: Properties;
+  /** The path of the construct that made it, in a template that the CDK wrote: `Stack/Api/Resource`. */
+  readonly constructPath?: string;
   /** Absent where the format has no such parts; so are the other lists below. */
   readonly routeResponses?: readonly RouteResponse[];
   readonly deployments?: readonly Deployment[];
@@ -94,6 +96,8 @@ export interface Route {
   /** Keys of the route's RouteResponses; a route with `$default` among them is two-way. */
   readonly routeResponseKeys: readonly string[];
   readonly properties?: Properties;
+  /** As in `Api`. */
+  readonly constructPath?: string;
 }
 
 /** The kinds of integration that API Gateway knows for WebSocket APIs. */

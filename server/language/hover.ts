@@ -38,6 +38,7 @@ function describeRoute(file: KnownFile, api: Api, route: Route): string {
   const running = file.runningOf(api);
   return [
     `Route **${plain(key)}** ${runs}.`,
+    ...(route.constructPath === undefined ? [] : [`Made by the construct ${plain(route.constructPath)}.`]),
     ...(running ? [`${running.hits[key] ?? 0} hits in this run.`] : []),
     ...(evaluations.length > 0 ? [`Samples that select it:\n\n${tableOf(evaluations)}`] : []),
   ].join('\n\n');

@@ -128,6 +128,29 @@ describe('CDK programs in the editor', () => {
     assert.ok(text.slice(0, hint.offset).endsWith(`new WebSocketApi(this, 'Chat', {`));
   });
 
+  it('the hover of a route in a template of cdk.out names its construct', () => {
+    const resources = {
+      ChatE2F3: {
+        Type: 'AWS::ApiGatewayV2::Api',
+        Properties: { ProtocolType: 'WEBSOCKET', RouteSelectionExpression: '$request.body.action' },
+        Metadata: { 'aws:cdk:path': 'ChatStack/Chat/Resource' },
+      },
+      ChatjoinRoute9A: {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: { ApiId: { Ref: 'ChatE2F3' }, RouteKey: 'jo<|>in' },
+        Metadata: { 'aws:cdk:path': 'ChatStack/Chat/join-Route/Resource' },
+      },
+    };
+    const { text, offset } = cursorIn(JSON.stringify({ Resources: resources }, undefined, 1));
+    const file = knownFile(text, messages, '/project/cdk.out/ChatStack.template.json');
+    assert.equal(file.reading.apis[0]?.constructPath, 'ChatStack/Chat/Resource');
+    const found = hover(file, offset);
+    assert.ok(
+      found?.markdown.includes(String.raw`construct ChatStack/Chat/join\-Route/Resource.`),
+      found?.markdown,
+    );
+  });
+
   describe('definition', () => {
     let folder: TemporaryFolder;
     beforeEach(() => {

@@ -1,7 +1,9 @@
 import type { Api, LambdaFunction } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
+import { written } from '../written.ts';
 import { apiSettings } from './api-settings.ts';
 import { readAuthorizer } from './authorizers.ts';
+import { constructPathOf } from './construct-path.ts';
 import { readDeployment } from './deployments.ts';
 import { readIntegration, readResponses } from './integrations.ts';
 import { keep } from './kept.ts';
@@ -47,6 +49,7 @@ export function readCloudFormation(
       logicalId: api.logicalId,
       format: `${template.isSam ? 'sam' : 'cfn'}-${template.syntax}`,
       span: api.keySpan,
+      ...written({ constructPath: constructPathOf(api, template) }),
       ...apiSettings(api, propertiesOf(api.properties, template), template, problems),
       routes: own('Route', readRoute).map((route) => {
         const responses = byRoute.get(route.logicalId);

@@ -1,5 +1,6 @@
 import type { Route } from '../../api.ts';
 import { outerOf, type Node } from '../../syntax/node.ts';
+import { constructPathOf } from './construct-path.ts';
 import { displayOf, referencesOf } from './display.ts';
 import { keep } from './kept.ts';
 import { resourceNamed } from './lookups.ts';
@@ -28,6 +29,7 @@ export function readRoute(resource: Resource, template: Template): Route {
       integration,
       authorizationType: properties.string('AuthorizationType'),
       authorizer: properties.reference('AuthorizerId'),
+      constructPath: constructPathOf(resource, template),
     }),
     ...routeSettings(properties, template),
     properties: partProperties([resource.properties], template),
