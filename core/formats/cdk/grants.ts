@@ -9,12 +9,17 @@ import type { Stack } from './stack.ts';
 /** The integrations and authorizers of the CDK let API Gateway call their function. */
 export function permitCall({ value, span }: Slot, api: string, stack: Stack): void {
   const called = stack.resolver.idOf(value);
-  if (called === undefined) return;
-  addPermission(stack, `${called}Permission`, span, [
+  if (called === undefined || stack.drafts.of(permissionOf(called, api))) return;
+  addPermission(stack, permissionOf(called, api), span, [
     impliedEntry('FunctionName', refTo(called, span)),
     impliedEntry('Principal', impliedText('apigateway.amazonaws.com', span)),
     impliedEntry('SourceArn', executeArn(api, '/*', span)),
   ]);
+}
+
+/** One permission is enough for all routes that call a function. */
+function permissionOf(called: string, api: string): string {
+  return `${called}-${api}-Permission`;
 }
 
 /** Adds what a call allows: `grantManageConnections`, `addPermission`, `grantInvoke`, `PolicyStatement`. */

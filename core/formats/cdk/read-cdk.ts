@@ -14,10 +14,13 @@ import type { Stack } from './stack.ts';
 import { addStage } from './stages.ts';
 import { cdkVocabulary } from './vocabulary.ts';
 
+/** What stands in code that defines something of an API. */
+const telling = /WebSocket|Cfn[A-Z]|add_?[Rr]oute|[Ll]ambda|Function|[Gg]rant|Policy/;
+
 /** The APIs of a CDK program in TypeScript, JavaScript or Python. */
 export function readCdk(source: Source): Outcome {
-  const { made } = runScript(source);
-  const stack: Stack = { source, made, drafts: openDrafts(), resolver: openResolver(cdkVocabulary) };
+  const { made } = runScript(source, telling);
+  const stack: Stack = { source, drafts: openDrafts(), resolver: openResolver(cdkVocabulary) };
   // What refers to a construct may stand before it: first everything gets its id.
   for (const one of made) {
     if (isLambdaFunction(one)) addFunction(one, stack);

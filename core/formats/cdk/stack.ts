@@ -10,7 +10,6 @@ import type { Source } from '../source.ts';
 /** A program of the CDK while it is read. */
 export interface Stack {
   readonly source: Source;
-  readonly made: readonly MadeValue[];
   readonly drafts: Drafts;
   readonly resolver: Resolver;
 }

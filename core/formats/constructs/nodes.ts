@@ -6,7 +6,6 @@ const origin: Origin = { move: (offset) => offset };
 
 /** A text that nobody wrote: it is shown at a place. */
 export function impliedText(value: string, span: Span): ScalarNode {
-  const offsets = [...Array.from({ length: value.length }, () => span.start), span.end];
   return {
     kind: 'scalar',
     place: placeAt(span),
@@ -14,7 +13,7 @@ export function impliedText(value: string, span: Span): ScalarNode {
     quoted: false,
     spelling: 'script-raw',
     implied: true,
-    offsets: () => offsets,
+    offsets: () => [...new Array<number>(value.length).fill(span.start), span.end],
   };
 }
 

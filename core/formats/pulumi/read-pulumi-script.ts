@@ -13,9 +13,12 @@ import type { Outcome } from '../format.ts';
 import type { Source } from '../source.ts';
 import { listsByKey, propertyName, runtimeOf, structures, typeOfResource } from './resource-names.ts';
 
+/** What stands in code that defines something of an API. */
+const telling = /apigatewayv2|lambda/;
+
 /** The APIs of a Pulumi program in TypeScript, JavaScript or Python. */
 export function readPulumiScript(source: Source): Outcome {
-  const { made } = runScript(source);
+  const { made } = runScript(source, telling);
   const drafts = openDrafts();
   const resolver = openResolver({ nameOf, pseudoOf: () => undefined });
   const resources: { made: MadeValue; draft: Draft }[] = [];

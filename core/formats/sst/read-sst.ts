@@ -17,9 +17,12 @@ const isFunction = /^(?:sst|@serverless-stack)\b.*\.Function$/;
 const versionThree = /(?:^|\.)ApiGatewayWebSocket$/;
 const expression = '$request.body.action';
 
+/** What stands in code that defines something of an API. */
+const telling = /WebSocket|Function|[Rr]oute/;
+
 /** The APIs of an SST app: `ApiGatewayWebSocket` of its third version, `WebSocketApi` of its second one. */
 export function readSst(source: Source): Outcome {
-  const { made } = runScript(source);
+  const { made } = runScript(source, telling);
   const resolver = openResolver({ nameOf: idOf, pseudoOf: () => undefined });
   const app: SstApp = { source, drafts: openDrafts(), resolver };
   for (const one of made) {
