@@ -96,7 +96,6 @@ export interface Route {
   /** Keys of the route's RouteResponses; a route with `$default` among them is two-way. */
   readonly routeResponseKeys: readonly string[];
   readonly properties?: Properties;
-  /** As in `Api`. */
   readonly constructPath?: string;
 }
 

@@ -13,7 +13,7 @@ export function impliedText(value: string, span: Span): ScalarNode {
     quoted: false,
     spelling: 'script-raw',
     implied: true,
-    offsets: () => [...new Array<number>(value.length).fill(span.start), span.end],
+    offsets: () => [...Array.from({ length: value.length }, () => span.start), span.end],
   };
 }
 
