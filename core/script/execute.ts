@@ -126,7 +126,7 @@ function each(
 }
 
 /** What a loop goes through: the items of a list, the keys of a map. */
-export function itemsOf(value: Value): readonly Value[] | undefined {
+function itemsOf(value: Value): readonly Value[] | undefined {
   if (value.kind === 'list') return value.items;
   if (value.kind !== 'map') return undefined;
   return [...value.entries.values()].map(({ key }) => ({

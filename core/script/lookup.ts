@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { ClassValue, FunctionValue, InstanceValue, MapValue, Scope, Slot, Value } from './value.ts';
+import type { ClassValue, FunctionValue, InstanceValue, MapValue, Scope, Value } from './value.ts';
 
 /** The variable of a scope or of those around it. */
 export function variableOf(name: string, scope: Scope): Value | undefined {
@@ -39,11 +39,6 @@ export function methodOf(
     };
   }
   return of.base?.kind === 'class' && depth < 20 ? methodOf(name, of.base, self, depth + 1) : undefined;
-}
-
-/** The value of a key. */
-export function slotOf(map: MapValue | undefined, key: string): Slot | undefined {
-  return map?.entries.get(key);
 }
 
 /** A map that nobody wrote. */

@@ -24,7 +24,7 @@ export function computedNode(value: string, span: Span): ScalarNode {
 }
 
 /** A text that is written as it is. */
-export function plainText(value: string, span: Span): ScalarNode {
+function plainText(value: string, span: Span): ScalarNode {
   return {
     kind: 'scalar',
     place: placeAt(span),
