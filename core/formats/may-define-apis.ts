@@ -20,7 +20,15 @@ const looks = {
   },
   cdk: {
     path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,
-    marks: ['WebSocketApi(', 'CfnApi(', 'WebSocketRoute('],
+    marks: [
+      'WebSocketApi(',
+      'CfnApi(',
+      'WebSocketRoute(',
+      'WebSocketApi {',
+      'CfnApi {',
+      'WebSocketApi)',
+      'CfnApi)',
+    ],
   },
   'cdk-words': {
     path: /\.(?:java|cs)$/,

@@ -79,6 +79,7 @@ function baseCall(call: CallExpression, scope: Scope, machine: Machine): Value |
     on: undefined,
     ...given,
     given: emptyMap(span),
+    name: self.of.statement.name,
   };
   self.base = machine.keep(made);
   return self;
