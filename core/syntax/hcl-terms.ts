@@ -153,7 +153,7 @@ function readEntry(cursor: HclCursor, read: ReadExpression): HclEntry | undefine
 }
 
 function isFor(cursor: HclCursor): boolean {
-  return peek(cursor, /[[{](?:\s|#[^\n]*|\/\/[^\n]*)*for\s+[\p{ID_Start}_"]/uy) !== undefined;
+  return peek(cursor, /[[{](?:\s|(?:#|\/\/)[^\n]*\n)*for\s+[\p{ID_Start}_"]/uy) !== undefined;
 }
 
 function readFor(cursor: HclCursor, closing: ']' | '}', read: ReadExpression): HclExpression {

@@ -86,6 +86,10 @@ describe('Hostile definitions of every notation neither hang nor fail', function
       ['10,000 backslashes', text('\\'.repeat(10_000))],
       ['10,001 backslashes', text('\\'.repeat(10_001))],
       ['a long line', text('a'.repeat(1_000_000 * scale))],
+      ...opens.map(
+        (open) =>
+          [`${JSON.stringify(open)} before signs of comments`, `${open}${'# // '.repeat(1000)}\n`] as const,
+      ),
       ['what is no text', text('\uFFFD\u0000\uD800\uDC00\uDFFF\u0007'.repeat(1000))],
       ['dollars and braces', text('${'.repeat(10_000))],
     ];
