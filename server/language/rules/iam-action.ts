@@ -1,4 +1,5 @@
 import type { PolicyStatement } from '../../../core/api.ts';
+import { standsIn } from '../stands-in.ts';
 import { replaceText } from './replace-text.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const iamAction: Rule = {
 };
 
 function wrongAction({ actions, resources }: PolicyStatement): Finding[] {
-  const manages = actions.some(({ value }) => matches(value, needed));
+  const manages = actions.some(({ value }) => isAllowedBy(value));
   if (manages || !resources.some((resource) => resource.includes('@connections'))) return [];
   return actions
     .filter(({ value }) => /^execute-api:invoke$/i.test(value))
@@ -24,7 +25,7 @@ function wrongAction({ actions, resources }: PolicyStatement): Finding[] {
 }
 
 function oneConnection({ actions, resources, resourceSpan, span }: PolicyStatement): Finding[] {
-  const manages = actions.some(({ value }) => matches(value, needed));
+  const manages = actions.some(({ value }) => isAllowedBy(value));
   const narrow = resources.find((resource) => /@connections\/(?!\*|\{connectionId\}$)/.test(resource));
   if (!manages || narrow === undefined) return [];
   return [
@@ -36,7 +37,7 @@ function oneConnection({ actions, resources, resourceSpan, span }: PolicyStateme
   ];
 }
 
-function matches(pattern: string, action: string): boolean {
-  const source = pattern.replace(/[.+?^$()[\]{}|\\]/g, String.raw`\$&`).replaceAll('*', '.*');
-  return new RegExp(`^${source}$`, 'i').test(action);
+/** Names of actions may be written in any case. */
+function isAllowedBy(action: string): boolean {
+  return standsIn(action.toLowerCase().split('*'), needed.toLowerCase());
 }

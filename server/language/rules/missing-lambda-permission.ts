@@ -1,4 +1,5 @@
 import type { Api, Permission, Route } from '../../../core/api.ts';
+import { standsIn } from '../stands-in.ts';
 import { firstLine } from './place-of.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
 
@@ -67,12 +68,8 @@ function covers({ sourceArn }: Permission, { routeKey }: Route, { logicalId, sta
   if (sourceArn === undefined || start === -1 || !routeKey) return true;
   const resource = sourceArn.slice(start + before.length);
   if (resource === '*' || resource.endsWith('/*') || resource.endsWith(`/${routeKey.value}`)) return true;
-  const pattern = resource
-    .split(/(\$\{[^}]*\}|\*)/)
-    .map((piece, index) => (index % 2 === 1 ? '.*' : piece.replace(/[.+?^$()[\]{}|\\]/g, String.raw`\$&`)))
-    .join('');
-  const isResource = new RegExp(`^${pattern}$`);
+  const pieces = resource.split(/\$\{[^}]*\}|\*/);
   return [...stages.map(({ name }) => name), 'stage'].some((stage) =>
-    isResource.test(`${stage}/${routeKey.value}`),
+    standsIn(pieces, `${stage}/${routeKey.value}`),
   );
 }
