@@ -2,6 +2,7 @@ import { getLanguageService, type JSONSchema, type LanguageService } from 'vscod
 import type { CompletionList, Diagnostic, Hover, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Api, Model } from '../../core/api.ts';
+import { isQuickPattern } from './quick-pattern.ts';
 import { modelOfMessage } from './sample-model.ts';
 
 /** A mistake in a message. */
@@ -22,10 +23,12 @@ const settings = {
   schemaDraft: 4,
 } as const;
 
+const anyProperty = { '': {} };
+
 /** The schema of the model that checks the message in a document; undefined where none does. */
 export function sampleSchema(api: Api, document: TextDocument): SampleSchema | undefined {
   const found = modelOfMessage(api, document.getText());
-  const schema = found?.model && schemaOf(found.model);
+  const schema = found?.model && schemaOf(found.model, document.getText().length);
   if (!schema || !found?.model) return undefined;
   const { model, route } = found;
   // One for each question: what it is configured with must not reach the next one.
@@ -66,11 +69,20 @@ async function problemsIn(
   return all.filter((one) => !known.has(JSON.stringify(one)));
 }
 
-function schemaOf({ schema }: Model): JSONSchema | undefined {
+/** Without the patterns that could take too long for a message of that length: they are a stranger's. */
+function schemaOf({ schema }: Model, length: number): JSONSchema | undefined {
   try {
-    const parsed: unknown = JSON.parse(schema);
+    const parsed: unknown = JSON.parse(schema, (key, value: unknown) => {
+      if (key === 'pattern' && typeof value === 'string' && !isQuickPattern(value, length)) return undefined;
+      const isSlow = key === 'patternProperties' && !Object.keys(Object(value)).every(isQuick);
+      return isSlow ? anyProperty : value;
+    });
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;
+  }
+
+  function isQuick(pattern: string): boolean {
+    return isQuickPattern(pattern, length);
   }
 }

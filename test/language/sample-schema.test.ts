@@ -33,7 +33,15 @@ const template = `Resources:
     Properties:
       ApiId: !Ref Chat
       Name: Any
-      Schema: { type: object, properties: { action: { enum: [join] }, other: { type: boolean } } }
+      Schema:
+        type: object
+        properties:
+          action: { enum: [join] }
+          other: { type: boolean }
+          seat: { type: string, pattern: '^[A-Z]+[0-9]{1,3}$' }
+          slow: { type: string, pattern: '^(a+)+$' }
+        patternProperties: { '^(x+)+$': { type: string } }
+        additionalProperties: false
 `;
 
 function schemaFor(text: string) {
@@ -66,6 +74,13 @@ describe('samples and the models of their routes', () => {
   it('the model of $default is for every other key', () =>
     check(`{"action":"join","other":1}
                          ^ Incorrect type. Expected "boolean". The route "join" checks messages by the model Any, and answers this one with "Invalid request body".`));
+
+  it('patterns are heeded', () =>
+    check(`{"action":"join","seat":"12"}
+                        ^^^^ String does not match the pattern of "^[A-Z]+[0-9]{1,3}$". The route "join" checks messages by the model Any, and answers this one with "Invalid request body".`));
+
+  it('patterns that could take for ever are not', () =>
+    check(`{"action":"join","slow":"${'a'.repeat(60)}!","${'x'.repeat(60)}!":""}`));
 
   it('routes without models check nothing', () => check('{"action":"leave","seats":0}'));
 
