@@ -34,7 +34,14 @@ function isUnclear(kind: ExpressionKind, part: Part, index: number, parts: reado
   if (part.kind !== 'variable' || part.braced) return false;
   const variable = variables.find(({ name, legalIn }) => name === part.name && legalIn.includes(kind));
   if (!variable) return false;
-  return index < parts.length - 1 || (variable.follows === 'JSONPath' && part.steps.some(hasHyphen));
+  const next = parts[index + 1];
+  // White space behind all of it is a finding of its own.
+  const isFollowed = next !== undefined && !(index === parts.length - 2 && isBlank(next));
+  return isFollowed || (variable.follows === 'JSONPath' && part.steps.some(hasHyphen));
+}
+
+function isBlank(part: Part): boolean {
+  return part.kind === 'static' && part.text.trim() === '';
 }
 
 function hasHyphen(step: Extract<Part, { kind: 'variable' }>['steps'][number]): boolean {

@@ -29,6 +29,11 @@ describeRules('rules of expressions', [
                                  ^^^^^^^^^^^^^^^^^^^^ wrap-in-braces`),
     fixed: withExpression('!Sub ${!request.body.my-key}'),
   },
+  {
+    code: 'wrap-in-braces',
+    when: 'nothing but a blank follows, which is told of already',
+    text: withExpression(`'$request.body.action '`),
+  },
   { code: 'wrap-in-braces', when: 'the variable is all', text: withExpression('$request.body.action') },
   {
     code: 'engine-dependent-path',
