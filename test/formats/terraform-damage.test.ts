@@ -86,6 +86,18 @@ describe('Terraform that is being typed', () => {
     assert.deepEqual(saidBy(read(chat, after)), saidBy(before));
   });
 
+  it('places of a template that was cut away, and stands until another is written, are in the text', () => {
+    const stack = readFixture('tf-stack/main.tf');
+    const cut = stack.slice(0, stack.indexOf('eed"\n\n'));
+    const after = readDefinitions(
+      'stack/main.tf',
+      `${cut}<<EOT\nee`,
+      readDefinitions('stack/main.tf', stack),
+    );
+    assert.equal(after.apis.length, 1);
+    assertPlaces(after);
+  });
+
   it('what is deleted is gone', () => {
     const after = read(chat, read(chat), { 'chat/routes.tf': routes.replace(/ {2}request_models.*\n/, '') });
     assert.equal(after.apis[0]?.routes[1]?.requestModels, undefined);

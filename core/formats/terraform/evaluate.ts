@@ -115,24 +115,22 @@ function isMeantForGateway(expression: HclExpression): boolean {
   return root !== expression && root.kind === 'name' && rootsOfGateway.has(root.name);
 }
 
+/** A text that stands there; an edit within it, since it was read, leaves fewer places than it has characters. */
+function written(value: string, { span }: HclPart, scope: Scope, offsets?: readonly number[]): Piece {
+  const [start, end] = [scope.place(span.start), scope.place(span.end)];
+  const follows = !offsets && end - start === value.length;
+  const own = offsets ?? Array.from({ length: value.length }, (_, index) => span.start + index);
+  return { kind: 'piece', value, start, ...(!follows && { offsets: own.map(scope.place) }) };
+}
+
 /** The pieces that a part of a template makes. */
 function piecesOf(part: HclPart, scope: Scope): (Piece | Reference)[] {
   const span = spanIn(scope, part);
-  if (part.kind === 'text') {
-    const { value } = part;
-    return [
-      {
-        kind: 'piece',
-        value,
-        start: span.start,
-        ...(part.offsets && { offsets: part.offsets.map(scope.place) }),
-      },
-    ];
-  }
+  if (part.kind === 'text') return [written(part.value, part, scope, part.offsets)];
   if (part.kind === 'value') {
     if (isMeantForGateway(part.expression)) {
       const value = scope.text.slice(part.span.start, part.span.end);
-      return [{ kind: 'piece', value, start: span.start }];
+      return [written(value, part, scope)];
     }
     const value = evaluate(part.expression, scope);
     if (value.kind === 'reference') return [value];
