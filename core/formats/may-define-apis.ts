@@ -2,74 +2,59 @@
 interface Look {
   /** What its path ends with, as lower case is. */
   readonly path: RegExp;
-  /** Every file of the kind holds one of these texts; files without any of them cost nothing. */
-  readonly marks: readonly string[];
-  /** And all of these. */
-  readonly needs?: readonly string[];
+  /** Every file of the kind holds all of these; the first is what most others lack, for they cost nothing more. */
+  readonly marks: readonly RegExp[];
 }
 
 /** By kind of definition; `formats.ts` has the reader of each. */
 const looks = {
   architect: {
     path: /(?:^|[\\/])(?:[^\\/]*\.arc|arc\.(?:json|ya?ml))$/,
-    marks: ['@ws', '"ws"', 'ws:'],
+    marks: [/@ws|"ws"|ws:/],
   },
   template: {
     path: /\.(?:ya?ml|json|jsonc|template)$/,
-    marks: ['AWS::ApiGatewayV2::', 'AWS::Serverless::WebSocketApi'],
+    marks: [/AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)/],
   },
   cdk: {
     path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,
-    marks: [
-      'WebSocketApi(',
-      'CfnApi(',
-      'WebSocketRoute(',
-      'WebSocketApi {',
-      'CfnApi {',
-      'WebSocketApi)',
-      'CfnApi)',
-    ],
+    marks: [/WebSocketApi|WebSocketRoute|CfnApi/, /(?:WebSocketApi|CfnApi)(?:[()]| \{)|WebSocketRoute\(/],
   },
   'cdk-words': {
     path: /\.(?:java|cs)$/,
-    marks: ['WebSocketApi', 'CfnApi'],
+    marks: [/WebSocketApi|CfnApi/],
   },
   'pulumi-script': {
     path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,
-    marks: ['apigatewayv2.Api(', 'apigatewayv2.Route('],
-    needs: ['pulumi'],
+    marks: [/apigatewayv2\.(?:Api|Route)\(/, /pulumi/],
   },
   'pulumi-yaml': {
     path: /\.ya?ml$/,
-    marks: ['aws:apigatewayv2:', 'aws:apigatewayv2/'],
+    marks: [/aws:apigatewayv2[:/]/],
   },
   sst: {
     path: /(?<!\.d)\.[cm]?[jt]sx?$/,
-    marks: ['ApiGatewayWebSocket(', 'sst/constructs', '@serverless-stack/'],
-    needs: ['WebSocket'],
+    marks: [/WebSocket/, /ApiGatewayWebSocket\(|sst\/constructs|@serverless-stack\//],
   },
   chalice: {
     path: /\.py$/,
-    marks: ['.on_ws_'],
-    needs: ['chalice'],
+    marks: [/chalice/, /\.on_ws_/],
   },
   serverless: {
     path: /\.(?:ya?ml|json)$|(?:^|[\\/])serverless\.[mc]?[jt]s$/,
-    marks: ['websocket', '${file(', 'import ', 'require('],
-    needs: ['provider', 'functions'],
+    marks: [/functions/, /provider/, /websocket|\$\{file\(|import |require\(/],
   },
   terraform: {
     path: /\.tf(?:\.json)?$/,
-    marks: ['aws_apigatewayv2_', 'apigateway-v2', 'WEBSOCKET', 'aws_cloudformation_stack'],
+    marks: [/aws_apigatewayv2_|apigateway-v2|WEBSOCKET|aws_cloudformation_stack/],
   },
   'aws-cli': {
     path: /\.(?:sh|bash|zsh|ksh|ps1|psm1|cmd|bat)$/,
-    marks: ['apigatewayv2'],
+    marks: [/apigatewayv2/],
   },
   'aws-cli-json': {
     path: /\.json$/,
-    marks: ['"RouteSelectionExpression"'],
-    needs: ['"ProtocolType"'],
+    marks: [/"RouteSelectionExpression"/, /"ProtocolType"/],
   },
 } as const satisfies Readonly<Record<string, Look>>;
 
@@ -78,13 +63,9 @@ export type FormatKind = keyof typeof looks;
 
 const kinds = Object.keys(looks) as readonly FormatKind[];
 
-/** The kinds that a file may be read as: its name fits, and it holds a mark of the kind. Below 1 ms for 1 MB. */
+/** The kinds that a file may be read as: its name fits, and it holds the marks of the kind. Below 1 ms for 1 MB. */
 export function kindsOf(path: string, text: string): readonly FormatKind[] {
-  const holds = (mark: string) => text.includes(mark);
-  return kindsOfPath(path).filter((kind) => {
-    const { marks, needs = [] }: Look = looks[kind];
-    return marks.some(holds) && needs.every(holds);
-  });
+  return kindsOfPath(path).filter((kind) => looks[kind].marks.every((mark) => mark.test(text)));
 }
 
 /** The kinds that a file of that name may be read as. */
