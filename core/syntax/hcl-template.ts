@@ -13,6 +13,7 @@ import { readForIntroduction, type ReadExpression } from './hcl-for.ts';
 import type { HclPart, HclTemplate } from './hcl-tree.ts';
 
 const escaped: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+const badEscape = String.raw`Terraform knows no such escape and refuses the file; a backslash is written \\, and a dollar sign needs none.`;
 
 /** Reads a quoted text; one that is not closed ends with its line. */
 export function readQuoted(cursor: HclCursor, read: ReadExpression): HclTemplate {
@@ -62,8 +63,10 @@ function readText(cursor: HclCursor): HclMark | undefined {
       const point = Number.parseInt(short ?? long ?? '', 16);
       const known = escaped[text[cursor.at + 1] ?? ''];
       if (whole !== '') add(point <= 0x10_ff_ff ? String.fromCodePoint(point) : '\uFFFD', whole.length);
-      else if (known === undefined) add('\\', 1);
-      else add(known, 2);
+      else if (known === undefined) {
+        complain(cursor, badEscape, { start: cursor.at, end: Math.min(cursor.at + 2, text.length) });
+        add('\\', 1);
+      } else add(known, 2);
     } else if (isDoubled(text, cursor.at)) {
       add(sign, 2);
       add('{', 1);

@@ -106,6 +106,14 @@ describeRules('rules of Terraform', [
     text: inTerraform('\n  route_selection_expression = "$request.body.action"'),
   },
   {
+    code: 'malformed-definition',
+    when: 'Terraform knows no such escape',
+    path: '/project/main.tf',
+    text: inTerraform(String.raw`
+  route_selection_expression = "\$default"
+                                ^^ malformed-definition`),
+  },
+  {
     code: 'hcl-needs-escape',
     when: 'Terraform takes it for its own',
     path: '/project/main.tf',
