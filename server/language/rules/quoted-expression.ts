@@ -1,30 +1,46 @@
-import { sourceSpan } from '../../../core/text.ts';
-import type { Rule } from './rule.ts';
+import { sourceSpan, type Text } from '../../../core/text.ts';
+import type { Finding, Rule } from './rule.ts';
 
-/** An expression with quotes that are part of its value. */
+/** An expression or a route key with quotes that are part of its value. */
 export const quotedExpression: Rule = {
   code: 'quoted-expression',
   severity: 'error',
-  check: ({ expressions }) =>
-    expressions.flatMap(({ text }) => {
-      const quote = /^(['"]).*\1$/.exec(text.value)?.[1];
-      if (!quote || text.value.length < 2) return [];
-      const { length } = text.value;
-      const quotes = [
-        { start: 0, end: 1 },
-        { start: length - 1, end: length },
-      ];
-      return [
-        {
-          span: text.span,
-          message: `The quotes are part of the expression, so its value is ${quote}…${quote} and equals no key; remove them.`,
-          fixes: [
-            {
-              title: 'Remove the quotes',
-              edits: quotes.map((span) => ({ span: sourceSpan(text, span), newText: '' })),
-            },
-          ],
-        },
-      ];
-    }),
+  check: ({ api, expressions }) => [
+    ...expressions.flatMap(({ text }) =>
+      quoted(
+        text,
+        (quote) =>
+          `The quotes are part of the expression, so its value is ${quote}…${quote} and equals no key; remove them.`,
+      ),
+    ),
+    ...api.routes.flatMap(({ routeKey }) =>
+      quoted(
+        routeKey,
+        (quote) =>
+          `The quotes are part of the route key, which only the value ${quote}…${quote} equals; remove them.`,
+      ),
+    ),
+  ],
 };
+
+function quoted(text: Text | undefined, messageOf: (quote: string) => string): Finding[] {
+  const quote = text && /^(['"]).*\1$/.exec(text.value)?.[1];
+  if (!quote) return [];
+  const { length } = text.value;
+  const quotes = [
+    { start: 0, end: 1 },
+    { start: length - 1, end: length },
+  ];
+  return [
+    {
+      span: text.span,
+      message: messageOf(quote),
+      fixes: [
+        {
+          title: 'Remove the quotes',
+          edits: quotes.map((span) => ({ span: sourceSpan(text, span), newText: '' })),
+        },
+      ],
+    },
+  ];
+}

@@ -2,6 +2,8 @@ import { chatApi } from '../known.ts';
 import { describeRules } from './findings.ts';
 import { part, resource, route, template } from './template.ts';
 
+const create =
+  'aws apigatewayv2 create-api --name chat --protocol-type WEBSOCKET --route-selection-expression $request.body.action';
 const talk = '{ FunctionArn: !GetAtt Talk.Arn }';
 const deployed = `  Deployment:
     Type: AWS::ApiGatewayV2::Deployment
@@ -93,6 +95,18 @@ describeRules('rules of routes', [
     text: template(route('Join', 'join'), `${deployed}      StageName: dev\n`, bare('')),
   },
   {
+    code: 'quoted-expression',
+    when: 'quotes are part of a route key',
+    path: '/project/api.cmd',
+    text: `${create}
+aws apigatewayv2 create-route --api-id %id% --route-key 'join' --target integrations/b2
+                                                        ^^^^^^ quoted-expression
+`,
+    fixed: `${create}
+aws apigatewayv2 create-route --api-id %id% --route-key join --target integrations/b2
+`,
+  },
+  {
     code: 'unresolved-target',
     when: 'a route has no target',
     text: template(
@@ -116,6 +130,40 @@ describeRules('rules of routes', [
       ),
       route('Leave', 'leave', 'Target: integrations/abc123'),
     ),
+  },
+  {
+    code: 'unresolved-target',
+    when: 'the target is the id of the integration alone',
+    text: template(
+      route(
+        'Connect',
+        '$connect',
+        `Target: !Ref Backend
+        ^^^^^^^^^^^^ unresolved-target`,
+      ),
+      route('Leave', 'leave', "Target: !Join ['/', [integrations, !Ref Backend]]"),
+      part('Backend', 'Integration', 'IntegrationType: MOCK'),
+    ),
+  },
+  {
+    code: 'unresolved-target',
+    when: 'the target is the id of the integration alone, in Terraform',
+    path: '/project/main.tf',
+    text: `resource "aws_apigatewayv2_api" "chat" {
+  protocol_type              = "WEBSOCKET"
+  route_selection_expression = "$request.body.action"
+}
+resource "aws_apigatewayv2_integration" "talk" {
+  api_id           = aws_apigatewayv2_api.chat.id
+  integration_type = "MOCK"
+}
+resource "aws_apigatewayv2_route" "join" {
+  api_id    = aws_apigatewayv2_api.chat.id
+  route_key = "join"
+  target    = aws_apigatewayv2_integration.talk.id
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved-target
+}
+`,
   },
   {
     code: 'route-response-mismatch',
