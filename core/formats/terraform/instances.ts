@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import type { HclExpression } from '../../syntax/hcl-tree.ts';
 import { evaluate } from './evaluate.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import type { PlacedBlock } from './folder.ts';
@@ -23,23 +24,25 @@ export interface Instance {
 const mostInstances = 300;
 
 /** What the blocks of a module make, in the order of the files. */
-export function instancesOf({ blocks, folder }: Module): Instance[] {
-  return blocks.flatMap((placed) => {
+export function instancesOf(module: Module): Instance[] {
+  return module.blocks.flatMap((placed) => {
     const { type, labels } = placed.block;
     const [first, second] = labels;
-    if (type === 'module' && first) return expand('module', first, placed, scopeOf(placed, folder));
+    if (type === 'module' && first) return expand('module', first, placed, module);
     if (!first || !second || (type !== 'resource' && type !== 'data')) return [];
     const name = type === 'data' ? `data.${first.value}` : first.value;
-    return expand(name, second, placed, scopeOf(placed, folder));
+    return expand(name, second, placed, module);
   });
 }
 
 function expand(
   type: string,
   label: { readonly value: string; readonly span: Span },
-  { block }: PlacedBlock,
-  scope: Scope,
+  placed: PlacedBlock,
+  module: Module,
 ): Instance[] {
+  const { block } = placed;
+  const scope = scopeOf(placed, module.folder);
   const instance = (inside: Scope, key: string): Instance => ({
     type,
     name: label.value,
@@ -48,8 +51,7 @@ function expand(
     nameSpan: spanIn(scope, label),
     fields: fieldsOf(block.body, inside),
   });
-  const written = (name: string) => block.body.attributes.findLast((one) => one.name === name)?.value;
-  const [count, collection] = [written('count'), written('for_each')];
+  const count = writtenIn(placed, 'count');
   if (count) {
     const value = evaluate(count, scope);
     const number = numberOf(value);
@@ -59,7 +61,7 @@ function expand(
       return instance(withNames(scope, [['count.index', one]]), `[${index}]`);
     });
   }
-  const pairs = collection && elementsOf(evaluate(collection, scope));
+  const pairs = elementsOf(placed, module);
   if (!pairs) return [instance(scope, '')];
   return pairs.slice(0, mostInstances).map(([key, value]) =>
     instance(
@@ -72,8 +74,32 @@ function expand(
   );
 }
 
-/** In a set the key is the value. */
-function elementsOf(value: Value): (readonly [key: Value, value: Value])[] | undefined {
+type Element = readonly [key: Value, value: Value];
+
+/** Chains of `for_each` are short; one that comes back to itself would not end. */
+const longestChain = 5;
+
+/** What `for_each` goes through; in a set the key is the value. */
+function elementsOf(placed: PlacedBlock, module: Module, depth = 0): readonly Element[] | undefined {
+  const collection = writtenIn(placed, 'for_each');
+  if (!collection) return undefined;
+  const value = evaluate(collection, scopeOf(placed, module.folder));
   if (value.kind === 'map') return value.entries.map((entry) => [entry.key, entry.value]);
-  return value.kind === 'list' ? value.items.map((item) => [item, item]) : undefined;
+  if (value.kind === 'list') return value.items.map((item) => [item, item]);
+  if (value.kind !== 'reference' || value.path.length !== 2 || depth === longestChain) return undefined;
+  // `for_each = aws_apigatewayv2_route.all`: one for each that the other block makes.
+  const [type, name] = value.path;
+  const other = module.blocks.find(
+    ({ block: { type: kind, labels } }) =>
+      kind === 'resource' && labels[0]?.value === type && labels[1]?.value === name,
+  );
+  const elements = other && elementsOf(other, module, depth + 1);
+  return elements?.map(([key]): Element => {
+    const step = `[${JSON.stringify(stringOf(key) ?? '')}]`;
+    return [key, { ...value, path: [...value.path, step] }];
+  });
+}
+
+function writtenIn({ block }: PlacedBlock, name: string): HclExpression | undefined {
+  return block.body.attributes.findLast((one) => one.name === name)?.value;
 }

@@ -8,6 +8,28 @@ const response = (properties: string): string =>
 
 describeRules('rules of what comes back', [
   {
+    code: 'route-response-mismatch',
+    when: 'responses are made for each route, in Terraform',
+    path: '/project/main.tf',
+    text: `resource "aws_apigatewayv2_api" "chat" {
+  protocol_type              = "WEBSOCKET"
+  route_selection_expression = "$request.body.action"
+}
+resource "aws_apigatewayv2_route" "all" {
+  for_each                            = toset(["join", "leave"])
+  api_id                              = aws_apigatewayv2_api.chat.id
+  route_key                           = each.key
+  route_response_selection_expression = "$default"
+}
+resource "aws_apigatewayv2_route_response" "all" {
+  for_each           = aws_apigatewayv2_route.all
+  api_id             = aws_apigatewayv2_api.chat.id
+  route_id           = each.value.id
+  route_response_key = "$default"
+}
+`,
+  },
+  {
     code: 'route-response-on-wrong-route',
     when: 'it is no message',
     text: template(
