@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseFilter, type ParsePath } from './filter.ts';
@@ -11,12 +12,12 @@ export function readBracket(
   parsePath: ParsePath,
 ): PathStep | Problem {
   const close = closingBracket(path, start, end);
-  if (close === undefined) return { message: 'This bracket is not closed.', span: { start, end } };
+  if (close === undefined) return { message: l10n.t('This bracket is not closed.'), span: { start, end } };
   const span = { start, end: close + 1 };
   const inside = path.slice(start + 1, close);
   const content = inside.trim();
   if (content === '')
-    return { message: 'A name in quotes or an index is missing between the brackets.', span };
+    return { message: l10n.t('A name in quotes or an index is missing between the brackets.'), span };
   if (inside === '*') return { kind: 'wildcard', span };
   if (content.startsWith('?')) {
     const filter = parseFilter(content, start + 1 + inside.indexOf('?'), parsePath);
@@ -54,7 +55,7 @@ function readNames(content: string, span: Span): PathStep | Problem {
   while (more) {
     const [, single, double = '', after] = name.exec(content) ?? [];
     if (after === undefined) {
-      return { message: 'Names in brackets stand in quotes, with commas between them.', span };
+      return { message: l10n.t('Names in brackets stand in quotes, with commas between them.'), span };
     }
     names.push(unescape(single ?? double));
     more = after === ',';
@@ -83,18 +84,21 @@ function readNumbers(content: string, span: Span): PathStep | Problem {
         ? { kind: 'index', index, span }
         : { kind: 'indexes', indexes, span };
     }
-    return { message: 'An index is a whole number; several stand with commas, a range with `:`.', span };
+    return {
+      message: l10n.t('An index is a whole number; several stand with commas, a range with `:`.'),
+      span,
+    };
   }
   const message = /^[\w-]+$/.test(content)
-    ? `A name in brackets stands in quotes: \`['${content}']\`.`
-    : 'In brackets stands a name in quotes, an index, a range, `*` or a filter.';
+    ? l10n.t("A name in brackets stands in quotes: `['{0}']`.", content)
+    : l10n.t('In brackets stands a name in quotes, an index, a range, `*` or a filter.');
   return { message, span };
 }
 
 function readSlice(from: string | undefined, to: string | undefined, span: Span): PathStep | Problem {
   const [first, last] = [toIndex(from), toIndex(to)];
   if (first === undefined && last === undefined) {
-    return { message: 'A range has a beginning, an end, or both: `[1:]`, `[:2]`, `[1:2]`.', span };
+    return { message: l10n.t('A range has a beginning, an end, or both: `[1:]`, `[:2]`, `[1:2]`.'), span };
   }
   return {
     kind: 'slice',

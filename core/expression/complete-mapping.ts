@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { candidatesAt } from './candidates.ts';
 import { type Completion, type CompletionScope, completePath, propose, stepTo } from './complete.ts';
 import { contextVariables, eventsOf } from './context-variables.ts';
@@ -39,7 +40,7 @@ function namesOf(variable: Variable, scope: MappingScope): Proposal[] {
   const open = { label: `${name}.`, insert: `${name}.`, kind: 'variable', documentation: meaning } as const;
   return [
     ...knownNames(variable, scope),
-    { ...open, detail: follows === 'JSONPath' ? 'a JSONPath follows' : 'a name follows' },
+    { ...open, detail: follows === 'JSONPath' ? l10n.t('a JSONPath follows') : l10n.t('a name follows') },
   ];
 }
 
@@ -66,7 +67,7 @@ function knownNames({ name }: Variable, { bodies, stageVariables, parameters }: 
     default:
       return parameters
         .filter((one) => one.startsWith(`${name}.`))
-        .map((one) => ({ label: one, insert: one, kind: 'variable', detail: 'declared by a route' }));
+        .map((one) => ({ label: one, insert: one, kind: 'variable', detail: l10n.t('declared by a route') }));
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isArray, isObject, JsonNumber, type JsonValue } from '../json/json-value.ts';
 import { render } from '../json/render.ts';
 import { type Span, touches } from '../span.ts';
@@ -72,7 +73,7 @@ function completeVariable(
 
 function proposeVariable({ name, follows, meaning, legalIn }: Variable, span: Span): Completion {
   const detail = { JSONPath: 'a JSONPath may follow', name: 'a name follows', nothing: '' }[follows];
-  const documentation = legalIn.length > 0 ? meaning : `${meaning} No expression gives it a value.`;
+  const documentation = legalIn.length > 0 ? meaning : l10n.t('{0} No expression gives it a value.', meaning);
   return { label: name, insert: name, span, kind: 'variable', detail, documentation };
 }
 

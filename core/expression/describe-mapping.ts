@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { touches } from '../span.ts';
 import { contextVariableAt, eventsOf } from './context-variables.ts';
 import type { Description } from './describe.ts';
@@ -9,7 +10,8 @@ export function describeMappingAt(text: string, offset: number, kind: MappingKin
   const mapping = parseMappings(text, kind).find(({ span }) => touches(span, offset));
   if (!mapping) return undefined;
   const { span, variable, name, problems } = mapping;
-  if (mapping.kind === 'constant') return { span, markdown: 'A constant, the same for every request.' };
+  if (mapping.kind === 'constant')
+    return { span, markdown: l10n.t('A constant, the same for every request.') };
   if (!variable) return { span, markdown: problems.map(({ message }) => message).join(' ') };
   const known = variable.name === 'context' ? contextVariableAt(name) : undefined;
   const meaning = known ? `${known.meaning} ${eventsOf(known)}`.trim() : variable.meaning;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Span, touches } from '../span.ts';
 import { parseExpression, type VariablePart } from './parse.ts';
 import type { PathStep } from './path-step.ts';
@@ -22,11 +23,13 @@ function describeVariable({ name: written, span }: VariablePart): Description {
   const variable = selectionVariables.find(({ name }) => name === written);
   if (!variable) {
     const known = selectionVariables.map(({ name }) => `\`${name}\``).join(', ');
-    return { span, markdown: `\`${written}\` is not a variable. There are ${known}.` };
+    return { span, markdown: l10n.t('`{0}` is not a variable. There are {1}.', written, known) };
   }
   const legalIn = variable.legalIn.filter((kind) => !isMappingKind(kind));
   const where =
-    legalIn.length > 0 ? `Has a value in: ${legalIn.join(', ')}.` : 'No expression gives it a value.';
+    legalIn.length > 0
+      ? l10n.t('Has a value in: {0}.', legalIn.join(', '))
+      : l10n.t('No expression gives it a value.');
   return { span, markdown: `**$${variable.name}**\n\n${variable.meaning}\n\n${where}` };
 }
 
@@ -43,28 +46,36 @@ function explain(step: PathStep): string {
   switch (step.kind) {
     case 'names':
       return step.names.length === 1
-        ? `The member \`${step.names.join()}\`; nothing where there is none.`
-        : `An object of the members ${listOf(step.names)}.`;
+        ? l10n.t('The member `{0}`; nothing where there is none.', step.names.join())
+        : l10n.t('An object of the members {0}.', listOf(step.names));
     case 'index':
       return step.index < 0
-        ? `The element ${-step.index} from the end of a list; older engines give nothing.`
-        : `The element at ${step.index} of a list, counted from 0.`;
+        ? l10n.t('The element {0} from the end of a list; older engines give nothing.', -step.index)
+        : l10n.t('The element at {0} of a list, counted from 0.', step.index);
     case 'indexes':
-      return `The elements at ${listOf(step.indexes)} of a list. ${always}`;
+      return l10n.t('The elements at {0} of a list. {1}', listOf(step.indexes), always);
     case 'slice':
-      return `The elements from ${step.from ?? 0} to before ${step.to ?? 'the end'} of a list. ${always}`;
+      return l10n.t(
+        'The elements from {0} to before {1} of a list. {2}',
+        step.from ?? 0,
+        step.to ?? 'the end',
+        always,
+      );
     case 'wildcard':
-      return `Every member or element. ${always}`;
+      return l10n.t('Every member or element. {0}', always);
     case 'scan':
-      return `Everything inside, at any depth. ${always}`;
+      return l10n.t('Everything inside, at any depth. {0}', always);
     case 'filter':
-      return `The elements that the filter accepts. ${always}`;
+      return l10n.t('The elements that the filter accepts. {0}', always);
     case 'function':
-      return `What the function \`${step.name}()\` makes of the value before it; older engines give nothing.`;
+      return l10n.t(
+        'What the function `{0}()` makes of the value before it; older engines give nothing.',
+        step.name,
+      );
   }
 }
 
-const always = 'Gives a list even for one value, such as `[join]`, which no usual route key matches.';
+const always = l10n.t('Gives a list even for one value, such as `[join]`, which no usual route key matches.');
 
 function listOf(items: readonly (string | number)[]): string {
   return items.map((item) => `\`${item}\``).join(', ');

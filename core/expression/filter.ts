@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { JsonPath } from './json-path.ts';
@@ -42,7 +43,7 @@ export type ParsePath = (path: string) => JsonPath;
 export function parseFilter(text: string, start: number, parsePath: ParsePath): Filter | Problem {
   const inside = /^\?\s*\((.*)\)$/s.exec(text)?.[1];
   if (inside === undefined) {
-    return { message: 'A filter is written `[?(…)]`.', span: { start, end: start + text.length } };
+    return { message: l10n.t('A filter is written `[?(…)]`.'), span: { start, end: start + text.length } };
   }
   const reader: Reader = { text: inside, offset: 0, parsePath };
   const anyOf: Criterion[][] = [[]];
@@ -88,7 +89,7 @@ function readCriterion(reader: Reader): Criterion | Problem {
     if ('message' in right) return right;
     if (operator === '=~' && left.kind !== 'pattern' && right.kind !== 'pattern') {
       return {
-        message: 'After `=~` stands a pattern such as `/a.*/`.',
+        message: l10n.t('After `=~` stands a pattern such as `/a.*/`.'),
         span: { start: begin, end: reader.offset },
       };
     }
@@ -98,7 +99,7 @@ function readCriterion(reader: Reader): Criterion | Problem {
   if (rest) return rest;
   if (left.kind === 'path') return { operator: negated ? 'exists not' : 'exists', left };
   return {
-    message: 'A criterion is a path, or a comparison such as `@.price > 10`.',
+    message: l10n.t('A criterion is a path, or a comparison such as `@.price > 10`.'),
     span: { start: begin, end: reader.offset },
   };
 }
@@ -109,7 +110,11 @@ function ends({ text, offset }: Reader): Problem | undefined {
   if (rest === undefined) return undefined;
   const word = rest.trim();
   return {
-    message: `A filter has no operator \`${word}\`; it has ${operators.map((one) => `\`${one}\``).join(', ')}, \`&&\` and \`||\`.`,
+    message: l10n.t(
+      'A filter has no operator `{0}`; it has {1}, `&&` and `||`.',
+      word,
+      operators.map((one) => `\`${one}\``).join(', '),
+    ),
     span: { start: offset + rest.length - word.length, end: offset + rest.length },
   };
 }
@@ -128,7 +133,10 @@ function readOperand(reader: Reader): Operand | Problem {
   reader.offset += token.length;
   const span: Span = { start: offset, end: reader.offset };
   if (token === '')
-    return { message: 'A path or a value is missing here.', span: { start: offset, end: offset + 1 } };
+    return {
+      message: l10n.t('A path or a value is missing here.'),
+      span: { start: offset, end: offset + 1 },
+    };
   if (token.startsWith('@') || token.startsWith('$')) return readPath(token, span, reader.parsePath);
   if (token.startsWith('/')) return readPattern(token, span);
   const quoted = /^(['"])(.*)\1$/s.exec(token)?.[2];
@@ -144,14 +152,14 @@ function operandAhead(text: string, offset: number): readonly string[] {
 }
 
 function readPath(token: string, span: Span, parsePath: ParsePath): PathOperand | Problem {
-  if (/\[\s*\?/.test(token)) return { message: 'A filter cannot stand inside a filter.', span };
+  if (/\[\s*\?/.test(token)) return { message: l10n.t('A filter cannot stand inside a filter.'), span };
   const { steps, definite, problems } = parsePath(token);
   const [problem] = problems;
   if (problem) {
     const { message, span: at } = problem;
     return { message, span: { start: span.start + at.start, end: span.start + at.end } };
   }
-  if (!definite) return { message: 'A path in a filter must lead to one value.', span };
+  if (!definite) return { message: l10n.t('A path in a filter must lead to one value.'), span };
   return { kind: 'path', from: token.startsWith('@') ? 'element' : 'message', steps };
 }
 

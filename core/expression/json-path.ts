@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import { readBracket } from './bracket.ts';
 import { isDefinite, type PathFunction, pathFunctions, type PathStep } from './path-step.ts';
@@ -38,7 +39,7 @@ function readStep(path: string, start: number, end: number): PathStep | Problem 
   if (first !== '.') return readName(path, start, start, end);
   if (path[start + 1] !== '.') return readName(path, start, start + 1, end);
   if (start + 2 < end) return { kind: 'scan', span: { start, end: start + 2 } };
-  return { message: 'A path cannot end with `..`: add the name to look for.', span: { start, end } };
+  return { message: l10n.t('A path cannot end with `..`: add the name to look for.'), span: { start, end } };
 }
 
 /** The engine takes `.` before a bracket for nothing, and a name after a bracket without `.` for a name. */
@@ -54,10 +55,10 @@ function readName(path: string, start: number, from: number, end: number): PathS
     return 'message' in step ? step : { ...step, span: { start, end: step.span.end } };
   }
   if (path[to] === ' ') {
-    const message = "A name with a space is written in brackets and quotes: `['a b']`.";
+    const message = l10n.t("A name with a space is written in brackets and quotes: `['a b']`.");
     return { message, span: { start: to, end: to + 1 } };
   }
-  return { message: 'A name is missing after the dot.', span };
+  return { message: l10n.t('A name is missing after the dot.'), span };
 }
 
 function readFunction(name: string, span: PathStep['span']): PathStep | Problem | undefined {
@@ -66,23 +67,27 @@ function readFunction(name: string, span: PathStep['span']): PathStep | Problem 
   const known = pathFunctions.find((one): one is PathFunction => one === called);
   if (known && given === '') return { kind: 'function', name: known, span };
   const message = known
-    ? `\`${called}()\` takes nothing between its parentheses.`
-    : `There is no function \`${called}()\`; there are ${pathFunctions.map((one) => `\`${one}()\``).join(', ')}.`;
+    ? l10n.t('`{0}()` takes nothing between its parentheses.', called)
+    : l10n.t(
+        'There is no function `{0}()`; there are {1}.',
+        called,
+        pathFunctions.map((one) => `\`${one}()\``).join(', '),
+      );
   return { message, span };
 }
 
 function notAStep(path: string, start: number, end: number): Problem {
-  const message = `A path goes on with \`.\` or \`[\`, not with \`${path.charAt(start)}\`.`;
+  const message = l10n.t('A path goes on with `.` or `[`, not with `{0}`.', path.charAt(start));
   return { message, span: { start, end } };
 }
 
 /** What is wrong with a step only because of the step before it. */
 function misplaced(before: PathStep | undefined, { span }: PathStep): Problem | undefined {
   if (before?.kind === 'function') {
-    return { message: `\`${before.name}()\` can only stand at the end of a path.`, span };
+    return { message: l10n.t('`{0}()` can only stand at the end of a path.', before.name), span };
   }
   if (before?.kind === 'names' && before.names.length > 1) {
-    return { message: 'Several names can only stand at the end of a path.', span };
+    return { message: l10n.t('Several names can only stand at the end of a path.'), span };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseJsonPath } from './json-path.ts';
@@ -36,7 +37,7 @@ function parseMapping(text: string, start: number, kind: MappingKind): Mapping {
   const variable = variableAt(text, variablesIn(kind));
   if (!variable) {
     const known = variablesIn(kind).map(({ name }) => `\`${name}\``);
-    const message = `\`${text}\` means nothing here; there are ${known.join(', ')}.`;
+    const message = l10n.t('`{0}` means nothing here; there are {1}.', text, known.join(', '));
     return { kind: 'unknown', text, span, name: '', nameSpan: span, problems: [{ message, span }] };
   }
   const length = variable.name.length + (variable.follows === 'JSONPath' ? 0 : 1);
@@ -48,7 +49,9 @@ function parseMapping(text: string, start: number, kind: MappingKind): Mapping {
 
 function parseConstant(text: string, span: Span): Mapping {
   const isClosed = text.length > 1 && text.endsWith("'");
-  const problems = isClosed ? [] : [{ message: "A constant ends with a single quote: add a `'`.", span }];
+  const problems = isClosed
+    ? []
+    : [{ message: l10n.t("A constant ends with a single quote: add a `'`."), span }];
   const constant = text.slice(1, isClosed ? -1 : undefined);
   return { kind: 'constant', text: constant, span, name: '', nameSpan: span, problems };
 }
@@ -66,8 +69,8 @@ function problemsOf({ follows, name: variable }: Variable, name: string, span: S
   if (/^[a-zA-Z0-9._$-]+$/.test(name)) return [];
   const message =
     name === ''
-      ? `A name is missing after \`${variable}\`.`
-      : 'A parameter’s name has letters, digits, `.`, `_`, `$` and `-` only.';
+      ? l10n.t('A name is missing after `{0}`.', variable)
+      : l10n.t('A parameter’s name has letters, digits, `.`, `_`, `$` and `-` only.');
   const whole = { start: span.end - name.length - variable.length - 1, end: span.end };
   return [{ message, span: name === '' ? whole : span }];
 }

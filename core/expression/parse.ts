@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseJsonPath } from './json-path.ts';
@@ -58,7 +59,7 @@ export function parseExpression(text: string): Expression {
 
 function tooLong(text: string): Expression {
   const span = { start: 0, end: text.length };
-  const message = `An expression has at most ${maxExpressionLength} characters.`;
+  const message = l10n.t('An expression has at most {0} characters.', maxExpressionLength);
   return { text, parts: [{ kind: 'static', text, span }], problems: [{ message, span }] };
 }
 
@@ -79,10 +80,10 @@ function readVariable(text: string, start: number, problems: Problem[]): Variabl
   const path = `$${content.slice(name.length)}`;
   const { steps, definite, problems: inPath } = parseJsonPath(path);
   if (braced && to === text.length) {
-    problems.push({ message: 'This variable is not closed: add a `}`.', span });
+    problems.push({ message: l10n.t('This variable is not closed: add a `}`.'), span });
   } else if (name === '') {
     problems.push({
-      message: 'After `$` stands a variable such as `request.body`; a dollar sign is `\\$`.',
+      message: l10n.t('After `$` stands a variable such as `request.body`; a dollar sign is `\\$`.'),
       span,
     });
   } else {

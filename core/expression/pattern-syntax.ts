@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** A regular expression as a tree. */
 export type PatternNode =
   | { readonly kind: 'character'; readonly accepts: (character: string) => boolean }
@@ -26,7 +28,7 @@ export function parsePattern(text: string, ignoreCase: boolean): PatternNode | s
   const reader: Reader = { text, offset: 0, ignoreCase, groups: 0 };
   try {
     const node = readChoice(reader);
-    return reader.offset < text.length ? 'A `)` in the pattern closes nothing.' : node;
+    return reader.offset < text.length ? l10n.t('A `)` in the pattern closes nothing.') : node;
   } catch (error) {
     if (error instanceof Unsupported) return error.message;
     throw error;
@@ -66,7 +68,7 @@ function readRepeat(reader: Reader): PatternNode {
     take(reader, /([*+?]|\{(\d{1,3})(,)?(\d{1,3})?\})(\?)?/y) ?? [];
   if (quantifier === undefined) return node;
   if ('*+?{'.includes(reader.text[reader.offset] ?? ' '))
-    throw new Unsupported('Possessive patterns are not understood here.');
+    throw new Unsupported(l10n.t('Possessive patterns are not understood here.'));
   const repeat = { kind: 'repeat', node, ...(isLazy && ({ lazy: true } as const)) } as const;
   if (shape === '*') return { ...repeat, least: 0, most: Infinity };
   if (shape === '+') return { ...repeat, least: 1, most: Infinity };
@@ -83,7 +85,8 @@ function readAtom(reader: Reader): PatternNode {
   if (character === '$') return { kind: 'end' };
   if (character === '.') return { kind: 'character', accepts: (one) => !lineEnd.test(one) };
   if (character === '\\') return { kind: 'character', accepts: readEscape(reader) };
-  if ('*+?{'.includes(character)) throw new Unsupported(`\`${character}\` in the pattern repeats nothing.`);
+  if ('*+?{'.includes(character))
+    throw new Unsupported(l10n.t('`{0}` in the pattern repeats nothing.', character));
   return { kind: 'character', accepts: range(character, character, reader) };
 }
 
@@ -92,11 +95,11 @@ const lineEnd = /[\n\r\u0085\u2028\u2029]/;
 function readGroup(reader: Reader): PatternNode {
   const isPlain = take(reader, /\?:/y) !== undefined;
   if (!isPlain && reader.text[reader.offset] === '?') {
-    throw new Unsupported('Groups that begin with `(?` are not understood here, except `(?:`.');
+    throw new Unsupported(l10n.t('Groups that begin with `(?` are not understood here, except `(?:`.'));
   }
   const group = isPlain ? undefined : ++reader.groups;
   const node = readChoice(reader);
-  if (!take(reader, /\)/y)) throw new Unsupported('A `(` in the pattern is not closed.');
+  if (!take(reader, /\)/y)) throw new Unsupported(l10n.t('A `(` in the pattern is not closed.'));
   return group === undefined ? node : { ...node, group };
 }
 
@@ -107,7 +110,7 @@ function readEscape(reader: Reader): (character: string) => boolean {
   const control = controls[character];
   if (control !== undefined) return (one) => one === control;
   if (character === '' || /[a-zA-Z0-9]/.test(character)) {
-    throw new Unsupported(`\`\\${character}\` is not understood in a pattern here.`);
+    throw new Unsupported(l10n.t('`\\{0}` is not understood in a pattern here.', character));
   }
   return range(character, character, reader);
 }
@@ -121,8 +124,9 @@ function readClass(reader: Reader): (character: string) => boolean {
   while (!take(reader, /\]/y)) {
     const [whole = '', first = '', last] = take(reader, /([^\\\]])(?:-([^\\\]]))?/suy) ?? [];
     if (take(reader, /\\/y)) accepts.push(readEscape(reader));
-    else if (whole === '') throw new Unsupported('A `[` in the pattern is not closed.');
-    else if (/\[|^&$/.test(whole)) throw new Unsupported('Classes inside classes are not understood here.');
+    else if (whole === '') throw new Unsupported(l10n.t('A `[` in the pattern is not closed.'));
+    else if (/\[|^&$/.test(whole))
+      throw new Unsupported(l10n.t('Classes inside classes are not understood here.'));
     else accepts.push(range(first, last ?? first, reader));
   }
   return (character) => accepts.some((one) => one(character)) !== negated;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Effort, spend } from './effort.ts';
 import { maxPatternLength, maxPatternStates } from './limits.ts';
 import { parsePattern, type PatternNode } from './pattern-syntax.ts';
@@ -10,11 +11,12 @@ export type Pattern = (text: string, effort: Effort) => boolean | undefined;
  * instead of going back. A sentence where the pattern is not understood.
  */
 export function compilePattern(source: string, flags: string): Pattern | string {
-  if (source.length > maxPatternLength) return `A pattern has at most ${maxPatternLength} characters here.`;
-  if (flags !== '' && flags !== 'i') return 'A pattern has no flag but `i`.';
+  if (source.length > maxPatternLength)
+    return l10n.t('A pattern has at most {0} characters here.', maxPatternLength);
+  if (flags !== '' && flags !== 'i') return l10n.t('A pattern has no flag but `i`.');
   const tree = parsePattern(source, flags === 'i');
   if (typeof tree === 'string') return tree;
-  if (sizeOf(tree) > maxPatternStates) return 'This pattern repeats too much.';
+  if (sizeOf(tree) > maxPatternStates) return l10n.t('This pattern repeats too much.');
   const states: State[] = [];
   const match = add(states, { kind: 'match' });
   const start = build(states, tree, match);

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Which of an API's expressions a text is, because each sees other variables. */
 export type ExpressionKind = SelectionKind | MappingKind;
 
@@ -48,116 +50,125 @@ export const variables: readonly Variable[] = [
   {
     name: 'request.body',
     follows: 'JSONPath',
-    meaning: 'The message that the client sent, read as JSON; a JSONPath into it may follow.',
+    meaning: l10n.t('The message that the client sent, read as JSON; a JSONPath into it may follow.'),
     legalIn: allButApiKeys,
   },
   {
     name: 'request.header',
     follows: 'name',
-    meaning: 'A header of the handshake.',
+    meaning: l10n.t('A header of the handshake.'),
     legalIn: ['API key selection'],
   },
   {
     name: 'request.querystring',
     follows: 'name',
-    meaning: 'A query string parameter of the handshake.',
+    meaning: l10n.t('A query string parameter of the handshake.'),
     legalIn: [],
   },
-  { name: 'request.path', follows: 'name', meaning: 'A part of the path of the handshake.', legalIn: [] },
+  {
+    name: 'request.path',
+    follows: 'name',
+    meaning: l10n.t('A part of the path of the handshake.'),
+    legalIn: [],
+  },
   {
     name: 'context',
     follows: 'name',
-    meaning: 'What API Gateway knows of the request and its connection, such as `context.connectionId`.',
+    meaning: l10n.t(
+      'What API Gateway knows of the request and its connection, such as `context.connectionId`.',
+    ),
     legalIn: ['API key selection', 'request parameter', 'response parameter', 'identity source'],
   },
   {
     name: 'stageVariables',
     follows: 'name',
-    meaning: 'A stage variable.',
+    meaning: l10n.t('A stage variable.'),
     legalIn: ['request parameter', 'response parameter', 'identity source'],
   },
   {
     name: 'request.basepath',
     follows: 'nothing',
-    meaning: 'The part of the path behind the custom domain.',
+    meaning: l10n.t('The part of the path behind the custom domain.'),
     legalIn: ['API mapping selection'],
   },
   {
     name: 'integration.response.body',
     follows: 'JSONPath',
-    meaning: 'What the integration answered; for functions API Gateway selects by `errorMessage` in it.',
+    meaning: l10n.t(
+      'What the integration answered; for functions API Gateway selects by `errorMessage` in it.',
+    ),
     legalIn: ['integration response selection', 'response parameter'],
   },
   {
     name: 'integration.response.statuscode',
     follows: 'nothing',
-    meaning: 'The status code that the integration answered.',
+    meaning: l10n.t('The status code that the integration answered.'),
     legalIn: ['response template', 'integration response selection'],
   },
   {
     name: 'integration.response.header',
     follows: 'name',
-    meaning: 'A header of the integration’s answer.',
+    meaning: l10n.t('A header of the integration’s answer.'),
     legalIn: ['response template', 'response parameter'],
   },
   {
     name: 'integration.response.multivalueheader',
     follows: 'name',
-    meaning: 'All values of a header of the integration’s answer.',
+    meaning: l10n.t('All values of a header of the integration’s answer.'),
     legalIn: ['response template', 'response parameter'],
   },
   {
     name: 'route.request.body',
     follows: 'JSONPath',
-    meaning: 'The message that the client sent; a JSONPath into it follows.',
+    meaning: l10n.t('The message that the client sent; a JSONPath into it follows.'),
     legalIn: ['request parameter'],
   },
   {
     name: 'route.request.header',
     follows: 'name',
-    meaning: 'A header of the handshake; only `$connect` has any.',
+    meaning: l10n.t('A header of the handshake; only `$connect` has any.'),
     legalIn: ['request parameter', 'identity source'],
   },
   {
     name: 'route.request.querystring',
     follows: 'name',
-    meaning: 'A query string parameter of the handshake; only `$connect` has any.',
+    meaning: l10n.t('A query string parameter of the handshake; only `$connect` has any.'),
     legalIn: ['request parameter', 'identity source'],
   },
   {
     name: 'route.request.multivalueheader',
     follows: 'name',
-    meaning: 'All values of a header of the handshake; only `$connect` has any.',
+    meaning: l10n.t('All values of a header of the handshake; only `$connect` has any.'),
     legalIn: ['request parameter'],
   },
   {
     name: 'route.request.multivaluequerystring',
     follows: 'name',
-    meaning: 'All values of a query string parameter of the handshake; only `$connect` has any.',
+    meaning: l10n.t('All values of a query string parameter of the handshake; only `$connect` has any.'),
     legalIn: ['request parameter'],
   },
   {
     name: 'integration.request.header',
     follows: 'name',
-    meaning: 'A header of the request to the integration.',
+    meaning: l10n.t('A header of the request to the integration.'),
     legalIn: ['request parameter target'],
   },
   {
     name: 'integration.request.querystring',
     follows: 'name',
-    meaning: 'A query string parameter of the request to the integration.',
+    meaning: l10n.t('A query string parameter of the request to the integration.'),
     legalIn: ['request parameter target'],
   },
   {
     name: 'integration.request.path',
     follows: 'name',
-    meaning: 'A part in braces of the path of the integration’s address.',
+    meaning: l10n.t('A part in braces of the path of the integration’s address.'),
     legalIn: ['request parameter target'],
   },
   {
     name: 'route.response.header',
     follows: 'name',
-    meaning: 'A header of the route’s response.',
+    meaning: l10n.t('A header of the route’s response.'),
     legalIn: ['response parameter target'],
   },
 ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   evaluateExpression,
   pathObstacles,
@@ -25,13 +26,15 @@ export function explainRoute(selector: RouteSelector, message: string): Explanat
 function explainParse({ lenient, obstacle }: DetailedEvaluation): TraceStep[] {
   if (obstacle === 'malformed expression') return [];
   const unread = obstacle && unreadable[obstacle];
-  const read = lenient ? 'The message is not quite JSON; AWS reads this leniently' : 'The message is JSON';
+  const read = lenient
+    ? l10n.t('The message is not quite JSON; AWS reads this leniently')
+    : l10n.t('The message is JSON');
   return [{ name: 'parse', text: unread ?? read, ok: unread === undefined }];
 }
 
 const unreadable: Readonly<Partial<Record<Obstacle, string>>> = {
-  'not JSON': 'The message is not JSON, so the expression is not evaluated',
-  'message is null': 'The message is null, and nothing can be found in it',
+  'not JSON': l10n.t('The message is not JSON, so the expression is not evaluated'),
+  'message is null': l10n.t('The message is null, and nothing can be found in it'),
 };
 
 function explainExpression(
@@ -59,26 +62,31 @@ function explainPart(
   const source = text.slice(part.span.start, part.span.end);
   if (value === null) {
     const reason = obstacle && pathObstacles[obstacle];
-    return { name: 'expression', text: `${source} cannot be evaluated, ${reason}`, ok: false };
+    return { name: 'expression', text: l10n.t('{0} cannot be evaluated, {1}', source, reason ?? ''), ok: false };
   }
   const unset = part.kind === 'variable' && part.name !== 'request.body';
-  const remark = missing
-    ? ', the message has nothing there'
+  const given = `${source} → ${JSON.stringify(value)}`;
+  const said = missing
+    ? l10n.t('{0}, the message has nothing there', given)
     : unset
-      ? ', this variable has no value while a message is routed'
-      : '';
-  return { name: 'expression', text: `${source} → ${JSON.stringify(value)}${remark}`, ok: true };
+      ? l10n.t('{0}, this variable has no value while a message is routed', given)
+      : given;
+  return { name: 'expression', text: said, ok: true };
 }
 
 function explainRouting({ value, route, reason }: Selection): TraceStep {
-  if (reason === 'matched') return { name: 'route', text: `Route ${route} has this key`, ok: true };
+  if (reason === 'matched') return { name: 'route', text: l10n.t('Route {0} has this key', route ?? ''), ok: true };
   const missed =
     value === null
-      ? 'There is no value to look up'
+      ? l10n.t('There is no value to look up')
       : /^\$(?:connect|disconnect)$/.test(value)
-        ? `A message never selects ${value}`
-        : `No route has the key ${JSON.stringify(value)}`;
+        ? l10n.t('A message never selects {0}', value)
+        : l10n.t('No route has the key {0}', JSON.stringify(value));
   return reason === 'default'
-    ? { name: 'route', text: `${missed}, so $default takes the message`, ok: true }
-    : { name: 'route', text: `${missed} and there is no $default, so the client gets Forbidden`, ok: false };
+    ? { name: 'route', text: l10n.t('{0}, so $default takes the message', missed), ok: true }
+    : {
+        name: 'route',
+        text: l10n.t('{0} and there is no $default, so the client gets Forbidden', missed),
+        ok: false,
+      };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Entry, Node, Origin, Parsed, ScalarNode } from './node.ts';
 
@@ -26,7 +27,7 @@ export function parseArc(text: string): Parsed {
       if (header) lines.push({ indent: first.place.outer.start - index, words });
       else
         problems.push({
-          message: 'This stands in no section; sections begin with @.',
+          message: l10n.t('This stands in no section; sections begin with @.'),
           span: first.place.outer,
         });
       continue;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   complain,
   cursorOf,
@@ -30,7 +31,7 @@ export function parseHcl(text: string): ParsedHcl {
     attributes.push(...body.attributes);
     blocks.push(...body.blocks);
     if (cursor.at < text.length) {
-      complain(cursor, 'This } closes nothing.');
+      complain(cursor, l10n.t('This } closes nothing.'));
       cursor.at += 1;
     }
   }
@@ -45,12 +46,12 @@ function readBody(cursor: HclCursor, depth: number): HclBody {
     skipBlank(cursor, true);
     if (cursor.at >= cursor.text.length || cursor.text[cursor.at] === '}') return { attributes, blocks };
     const item = readItem(cursor, depth);
-    if (item === undefined) skipLine(cursor, 'This is no attribute and no block.');
+    if (item === undefined) skipLine(cursor, l10n.t('This is no attribute and no block.'));
     else if ('value' in item) attributes.push(item);
     else blocks.push(item);
     skipBlank(cursor, false);
     if (peek(cursor, /[\n}]|$/y) === undefined && item !== undefined)
-      skipLine(cursor, 'A line break is missing here.');
+      skipLine(cursor, l10n.t('A line break is missing here.'));
   }
 }
 
@@ -71,12 +72,13 @@ function readItem(cursor: HclCursor, depth: number): HclAttribute | HclBlock | u
   }
   const isOpen = depth < maximumHclDepth && takeToken(cursor, '{');
   if (!isOpen) {
-    const message = `"${name}" is followed by neither = nor {.`;
+    const message = l10n.t('"{0}" is followed by neither = nor {.', name);
     complain(cursor, message, nameSpan);
     cursor.at = endOfLine(cursor.text, cursor.at);
   }
   const body = isOpen ? readBody(cursor, depth + 1) : { attributes: [], blocks: [] };
-  if (isOpen && !takeToken(cursor, '}')) complain(cursor, `The { of "${name}" is not closed.`, nameSpan);
+  if (isOpen && !takeToken(cursor, '}'))
+    complain(cursor, l10n.t('The { of "{0}" is not closed.', name), nameSpan);
   return { type: name, typeSpan: nameSpan, labels, body, span: { start, end: cursor.at } };
 }
 
@@ -89,7 +91,7 @@ function readLabel(cursor: HclCursor): HclLabel | undefined {
   }
   const isClosed = written.length > 1 && written.endsWith('"');
   const end = isClosed ? cursor.at - 1 : cursor.at;
-  if (!isClosed) complain(cursor, 'This " has no closing " on its line.', { start, end });
+  if (!isClosed) complain(cursor, l10n.t('This " has no closing " on its line.'), { start, end });
   return { value: cursor.text.slice(start + 1, end), span: { start: start + 1, end } };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   complain,
   endOfLine,
@@ -20,7 +21,7 @@ export function readExpression(cursor: HclCursor): HclExpression {
   skipBlank(cursor);
   const start = cursor.at;
   if (cursor.depth >= maximumHclDepth) {
-    complain(cursor, 'This is nested too deeply to be read.');
+    complain(cursor, l10n.t('This is nested too deeply to be read.'));
     cursor.at = endOfLine(cursor.text, cursor.at);
     return { kind: 'missing', span: { start, end: start } };
   }
@@ -34,7 +35,7 @@ export function readExpression(cursor: HclCursor): HclExpression {
 function readBranches(cursor: HclCursor, condition: HclExpression): HclExpression {
   const yes = readExpression(cursor);
   const hasNo = takeOperator(cursor, /:/y) !== undefined;
-  if (!hasNo) complain(cursor, 'The : of this condition is missing.', condition.span);
+  if (!hasNo) complain(cursor, l10n.t('The : of this condition is missing.'), condition.span);
   const end = { start: cursor.at, end: cursor.at };
   const no: HclExpression = hasNo ? readExpression(cursor) : { kind: 'missing', span: end };
   return { kind: 'conditional', span: between(condition, cursor), condition, yes, no };
@@ -103,7 +104,7 @@ function readStep(cursor: HclCursor, of: HclExpression): HclExpression | undefin
   }
   const name = take(cursor, hclName);
   if (name === undefined)
-    complain(cursor, 'A name is missing behind this dot.', { start: start - 1, end: start });
+    complain(cursor, l10n.t('A name is missing behind this dot.'), { start: start - 1, end: start });
   return {
     kind: 'attribute',
     span: between(of, cursor),
@@ -119,7 +120,7 @@ function readIndex(cursor: HclCursor, of: HclExpression): HclExpression {
   const isSplat = take(cursor, /\s*\*\s*(?=\])/y) !== undefined;
   const index = isSplat ? undefined : inBrackets(cursor, true, () => readExpression(cursor));
   inBrackets(cursor, true, () => skipBlank(cursor));
-  if (!takeToken(cursor, ']')) complain(cursor, 'This [ is not closed.', open);
+  if (!takeToken(cursor, ']')) complain(cursor, l10n.t('This [ is not closed.'), open);
   const span = between(of, cursor);
   return index ? { kind: 'index', span, of, index } : { kind: 'splat', span, of };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { complain, hclName, skipBlank, take, takeToken, type HclCursor } from './hcl-cursor.ts';
 import type { HclExpression } from './hcl-tree.ts';
 
@@ -17,6 +18,6 @@ export function readForIntroduction(
     if (!takeToken(cursor, ',')) break;
     skipBlank(cursor);
   }
-  if (take(cursor, /in\b/y) === undefined) complain(cursor, 'The "in" of this for is missing.');
+  if (take(cursor, /in\b/y) === undefined) complain(cursor, l10n.t('The "in" of this for is missing.'));
   return { names, collection: read(cursor) };
 }

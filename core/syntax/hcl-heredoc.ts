@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { complain, peek, type HclCursor } from './hcl-cursor.ts';
 import { foldDirectives, type HclMark } from './hcl-directives.ts';
 import { plainText, readSequence } from './hcl-template.ts';
@@ -18,7 +19,8 @@ export function readHeredoc(cursor: HclCursor, read: ReadExpression): HclTemplat
   const [whole = '', flush = '', name = ''] = opening.exec(text) ?? [];
   const first = start + whole.length;
   const end = heredocEnd(text, first, name);
-  if (!end) complain(cursor, `The line that ends this text, ${name}, is missing.`, { start, end: first });
+  if (!end)
+    complain(cursor, l10n.t('The line that ends this text, {0}, is missing.', name), { start, end: first });
   const { content, behind } = end ?? { content: text.length, behind: text.length };
   const inner = { start: first, end: content };
   // Nothing of the end marker may be read as a part of what is put in.

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   complain,
   endOfLine,
@@ -28,7 +29,7 @@ export function readQuoted(cursor: HclCursor, read: ReadExpression): HclTemplate
   }
   const inner = { start: start + 1, end: cursor.at };
   if (!takeToken(cursor, '"'))
-    complain(cursor, 'This " has no closing " on its line.', { start, end: cursor.at });
+    complain(cursor, l10n.t('This " has no closing " on its line.'), { start, end: cursor.at });
   return {
     kind: 'template',
     span: { start, end: cursor.at },
@@ -107,7 +108,10 @@ export function readSequence(cursor: HclCursor, read: ReadExpression): HclMark {
   skipBlank(cursor, true);
   const trimsAfter = takeToken(cursor, '~');
   if (!takeToken(cursor, '}')) {
-    complain(cursor, `This ${cursor.text.slice(start, start + 2)} is not closed.`, { start, end: start + 2 });
+    complain(cursor, l10n.t('This {0} is not closed.', cursor.text.slice(start, start + 2)), {
+      start,
+      end: start + 2,
+    });
     // What was read of other lines is no part of it.
     cursor.at = Math.min(cursor.at, endOfLine(cursor.text, start));
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   complain,
   hclName,
@@ -47,7 +48,10 @@ function readName(cursor: HclCursor, read: ReadExpression): HclExpression {
   const name = take(cursor, hclName);
   if (name === undefined) {
     const isEmpty = peek(cursor, /[\s,\])}#]|$/y) !== undefined;
-    complain(cursor, isEmpty ? 'A value is missing here.' : 'This cannot be read as a value.');
+    complain(
+      cursor,
+      isEmpty ? l10n.t('A value is missing here.') : l10n.t('This cannot be read as a value.'),
+    );
     return { kind: 'missing', span: { start, end: start } };
   }
   const space = take(cursor, /(?:::[\p{ID_Continue}-]+)+/uy) ?? '';
@@ -119,7 +123,7 @@ function readObject(cursor: HclCursor, read: ReadExpression): HclExpression {
       if (entry) entries.push(entry);
       skipBlank(cursor);
       if (cursor.at === at || peek(cursor, /[,\n}]|$/y) === undefined) {
-        complain(cursor, 'A line break or a comma is missing here.');
+        complain(cursor, l10n.t('A line break or a comma is missing here.'));
         take(cursor, /[^\n}]+/y);
         if (cursor.at === at) return;
       }
@@ -146,7 +150,7 @@ function readEntry(cursor: HclCursor, read: ReadExpression): HclEntry | undefine
         };
   skipBlank(cursor);
   if (take(cursor, /[=:](?!=)/y) === undefined) {
-    if (key.kind !== 'missing') complain(cursor, 'This key has no = and no value.', key.span);
+    if (key.kind !== 'missing') complain(cursor, l10n.t('This key has no = and no value.'), key.span);
     return undefined;
   }
   return { key, value: read(cursor) };
@@ -163,7 +167,8 @@ function readFor(cursor: HclCursor, closing: ']' | '}', read: ReadExpression): H
     skipBlank(cursor);
     const { names, collection } = readForIntroduction(cursor, read);
     skipBlank(cursor);
-    if (!takeToken(cursor, ':')) complain(cursor, 'The : of this for is missing.', { start, end: start + 1 });
+    if (!takeToken(cursor, ':'))
+      complain(cursor, l10n.t('The : of this for is missing.'), { start, end: start + 1 });
     const first = read(cursor);
     skipBlank(cursor);
     const second = takeToken(cursor, '=>') ? read(cursor) : undefined;
@@ -187,7 +192,7 @@ function readFor(cursor: HclCursor, closing: ']' | '}', read: ReadExpression): H
 function close(cursor: HclCursor, closing: string, open: { start: number; end: number }): void {
   skipBlank(cursor, true);
   if (takeToken(cursor, closing)) return;
-  complain(cursor, `The ${closing} that closes this is missing.`, open);
+  complain(cursor, l10n.t('The {0} that closes this is missing.', closing), open);
 }
 
 function from(start: number, { at }: HclCursor) {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
 import type { Problem } from '../problem.ts';
 import { maximumDepth, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
@@ -26,13 +27,13 @@ function parse(text: string, before: number, length: number): Parsed {
   try {
     const root = parseTree(text, errors, { allowTrailingComma: true });
     const problems = errors.map(({ error, offset, length: size }) => ({
-      message: sentences[printParseErrorCode(error)] ?? 'This is no JSON.',
+      message: sentences[printParseErrorCode(error)] ?? l10n.t('This is no JSON.'),
       span: { start: inFile(offset), end: inFile(offset + size) },
     }));
     return { tree: root && treeOf(root, text, origin, inFile), origin, problems };
   } catch {
     // The parser recurses; only extreme nesting ends here.
-    const message = 'This is nested too deeply to be read.';
+    const message = l10n.t('This is nested too deeply to be read.');
     return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: length } }] };
   }
 }
@@ -118,19 +119,19 @@ function stringOffsets(source: string, start: number, end: number): number[] {
 
 /** By the parser's codes. */
 const sentences: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is no value of JSON; a text needs double quotes.',
-  InvalidNumberFormat: 'This is no number of JSON.',
-  PropertyNameExpected: 'A key in double quotes is missing here.',
-  ValueExpected: 'A value is missing here.',
-  ColonExpected: 'A colon is missing here.',
-  CommaExpected: 'A comma is missing here.',
-  CloseBraceExpected: 'A closing brace is missing here.',
-  CloseBracketExpected: 'A closing bracket is missing here.',
-  EndOfFileExpected: 'This stands behind the end of the document.',
-  UnexpectedEndOfComment: 'This comment has no end.',
-  UnexpectedEndOfString: 'This text has no closing double quote on its line.',
-  UnexpectedEndOfNumber: 'This number is not complete.',
-  InvalidUnicode: 'Behind \\u four hexadecimal digits must follow.',
-  InvalidEscapeCharacter: 'This backslash begins no escape of JSON; write two for a backslash.',
-  InvalidCharacter: 'This text has a character that JSON wants escaped.',
+  InvalidSymbol: l10n.t('This is no value of JSON; a text needs double quotes.'),
+  InvalidNumberFormat: l10n.t('This is no number of JSON.'),
+  PropertyNameExpected: l10n.t('A key in double quotes is missing here.'),
+  ValueExpected: l10n.t('A value is missing here.'),
+  ColonExpected: l10n.t('A colon is missing here.'),
+  CommaExpected: l10n.t('A comma is missing here.'),
+  CloseBraceExpected: l10n.t('A closing brace is missing here.'),
+  CloseBracketExpected: l10n.t('A closing bracket is missing here.'),
+  EndOfFileExpected: l10n.t('This stands behind the end of the document.'),
+  UnexpectedEndOfComment: l10n.t('This comment has no end.'),
+  UnexpectedEndOfString: l10n.t('This text has no closing double quote on its line.'),
+  UnexpectedEndOfNumber: l10n.t('This number is not complete.'),
+  InvalidUnicode: l10n.t('Behind \\u four hexadecimal digits must follow.'),
+  InvalidEscapeCharacter: l10n.t('This backslash begins no escape of JSON; write two for a backslash.'),
+  InvalidCharacter: l10n.t('This text has a character that JSON wants escaped.'),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Alias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
 import type { Span } from '../span.ts';
 import type { Spelling } from '../spelling.ts';
@@ -36,7 +37,7 @@ export function parseYaml(text: string, anchors: Anchors = new Map()): Parsed {
 const compact = new RegExp(String.raw`^ *(?:[-?] +){${maximumDepth}}`, 'm');
 
 function tooDeep(text: string, origin: Origin): Parsed {
-  const message = 'This is nested too deeply to be read.';
+  const message = l10n.t('This is nested too deeply to be read.');
   return { tree: undefined, origin, problems: [{ message, span: { start: 0, end: text.length } }] };
 }
 

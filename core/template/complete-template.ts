@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { candidatesAt } from '../expression/candidates.ts';
 import { type Completion, completePath, propose, stepTo } from '../expression/complete.ts';
 import type { MappingScope } from '../expression/complete-mapping.ts';
@@ -54,7 +55,7 @@ function completeJsonPath(
   }
   const span = { start, end: offset + (/^[\w$.[\]]*/.exec(text.slice(offset))?.[0].length ?? 0) };
   return [
-    { label: '$', insert: '$', span, kind: 'variable', detail: 'the whole message' },
+    { label: '$', insert: '$', span, kind: 'variable', detail: l10n.t('the whole message') },
     ...candidatesAt('$', false, bodies).map((candidate) => {
       const insert = `$${stepTo(candidate.name, inner)}`;
       return propose(candidate, insert, insert, span);
@@ -85,7 +86,7 @@ function completeVariable(text: string, offset: number, typed: string): Completi
   const known = templateVariables.map(({ name, meaning }) => ({ name, detail: '', documentation: meaning }));
   const own = namesSetIn(parseTemplate(text))
     .filter((name) => name !== typed && !known.some((one) => one.name === name))
-    .map((name) => ({ name, detail: 'of this template' }));
+    .map((name) => ({ name, detail: l10n.t('of this template') }));
   return [...known, ...own].map(({ name, ...rest }) => ({
     label: name,
     insert: name,

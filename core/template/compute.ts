@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { calculate } from './arithmetic.ts';
 import { Failure } from './failure.ts';
 import { stepEffort } from './limits.ts';
@@ -102,7 +103,7 @@ function textOf(run: Run, operand: Operand, value: Value): string {
 function rangeOf(run: Run, from: Value, to: Value): Value {
   if (typeof from !== 'bigint' || typeof to !== 'bigint') return null;
   const count = Number(from < to ? to - from : from - to) + 1;
-  if (count > 100_000) throw new Failure('This range has more than 100,000 numbers.');
+  if (count > 100_000) throw new Failure(l10n.t('This range has more than 100,000 numbers.'));
   step(run, count * stepEffort);
   const direction = from < to ? 1n : -1n;
   return new JavaList(Array.from({ length: count }, (_, index) => from + direction * BigInt(index)));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { contextVariableAt, eventsOf } from '../expression/context-variables.ts';
 import type { Description } from '../expression/describe.ts';
 import { type Span, touches } from '../span.ts';
@@ -36,7 +37,7 @@ export function describeTemplateAt(
   const shown =
     value === undefined
       ? []
-      : [value === null ? 'It has no value here.' : `Its value here: \`${preview(value)}\``];
+      : [value === null ? l10n.t('It has no value here.') : l10n.t('Its value here: `{0}`', preview(value))];
   return { span, markdown: [meaningOf(reference, count), ...shown].join('\n\n') };
 }
 
@@ -50,7 +51,7 @@ function meaningOf({ name, accesses }: Reference, count: number): string {
   const title = `**$${name}${path && `.${path}`}**`;
   const meaning =
     knownMeaning(name, path) ??
-    (count === 0 ? 'A variable of this template.' : memberMeaning(chain.at(-1)?.kind));
+    (count === 0 ? l10n.t('A variable of this template.') : memberMeaning(chain.at(-1)?.kind));
   return `${title}\n\n${meaning}`;
 }
 
@@ -58,7 +59,7 @@ function knownMeaning(name: string, path: string): string | undefined {
   if (path === '') return meaningIn(templateVariables, name);
   if (name === 'input') return meaningIn(inputMembers, path);
   if (name === 'util') return meaningIn(utilFunctions, path);
-  if (name === 'stageVariables') return 'A stage variable.';
+  if (name === 'stageVariables') return l10n.t('A stage variable.');
   const variable = name === 'context' ? contextVariableAt(path) : undefined;
   return variable && `${variable.meaning} ${eventsOf(variable)}`.trim();
 }
@@ -71,8 +72,8 @@ function meaningIn(
 }
 
 function memberMeaning(kind: string | undefined): string {
-  if (kind === 'method') return 'A method of the value before it.';
+  if (kind === 'method') return l10n.t('A method of the value before it.');
   return kind === 'index'
-    ? 'The element at that place, or the entry of that name.'
-    : 'The member of that name.';
+    ? l10n.t('The element at that place, or the entry of that name.')
+    : l10n.t('The member of that name.');
 }

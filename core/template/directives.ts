@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** A directive for hover and completion. */
 export interface DirectiveMeaning {
   readonly name: string;
@@ -15,30 +17,42 @@ export const directives: readonly DirectiveMeaning[] = [
   {
     name: 'set',
     insert: '#set($',
-    meaning:
+    meaning: l10n.t(
       'Gives a variable a value: `#set($name = $input.path("$.name"))`; without value nothing changes.',
+    ),
   },
   {
     name: 'if',
     insert: '#if(',
-    meaning: 'Renders what follows where the condition holds; only `false` and what does not exist do not.',
+    meaning: l10n.t(
+      'Renders what follows where the condition holds; only `false` and what does not exist do not.',
+    ),
   },
-  { name: 'elseif', insert: '#elseif(', meaning: 'Another condition, where those before did not hold.' },
-  { name: 'else', insert: '#else', meaning: 'What is rendered where no condition before holds.' },
-  { name: 'end', insert: '#end', meaning: 'Ends a block.' },
+  {
+    name: 'elseif',
+    insert: '#elseif(',
+    meaning: l10n.t('Another condition, where those before did not hold.'),
+  },
+  { name: 'else', insert: '#else', meaning: l10n.t('What is rendered where no condition before holds.') },
+  { name: 'end', insert: '#end', meaning: l10n.t('Ends a block.') },
   {
     name: 'foreach',
     insert: '#foreach($',
-    meaning:
+    meaning: l10n.t(
       'Renders what follows for each element of a list or value of a map, at most 1000; `$foreach.hasNext` tells whether more come.',
+    ),
   },
-  { name: 'break', insert: '#break', meaning: 'Ends the `#foreach` around it.' },
-  { name: 'stop', insert: '#stop', meaning: 'Ends the template.' },
+  { name: 'break', insert: '#break', meaning: l10n.t('Ends the `#foreach` around it.') },
+  { name: 'stop', insert: '#stop', meaning: l10n.t('Ends the template.') },
   {
     name: 'define',
     insert: '#define($',
-    meaning: 'Keeps what follows to be rendered wherever the variable is named.',
+    meaning: l10n.t('Keeps what follows to be rendered wherever the variable is named.'),
   },
-  { name: 'macro', insert: '#macro(', meaning: 'Makes a directive of one’s own: `#macro(name $parameter)`.' },
-  { name: 'evaluate', insert: '#evaluate(', meaning: 'Renders a text as a template.' },
+  {
+    name: 'macro',
+    insert: '#macro(',
+    meaning: l10n.t('Makes a directive of one’s own: `#macro(name $parameter)`.'),
+  },
+  { name: 'evaluate', insert: '#evaluate(', meaning: l10n.t('Renders a text as a template.') },
 ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readJson } from '../json/read-json.ts';
 import { fromBase64, fromBytes, toBase64, toBytes } from './bytes.ts';
 import { Failure } from './failure.ts';
@@ -20,22 +21,28 @@ export interface UtilFunction {
 export const utilFunctions: readonly UtilFunction[] = [
   {
     name: 'escapeJavaScript',
-    meaning: "Escapes a text for a string of JavaScript; `'` becomes `\\'`, which JSON does not allow.",
+    meaning: l10n.t(
+      "Escapes a text for a string of JavaScript; `'` becomes `\\'`, which JSON does not allow.",
+    ),
     call: escapeJavaScript,
   },
   {
     name: 'parseJson',
-    meaning: 'Makes an object of the text of JSON, such as `$util.parseJson($input.body).name`.',
+    meaning: l10n.t('Makes an object of the text of JSON, such as `$util.parseJson($input.body).name`.'),
     call: parseJson,
   },
-  { name: 'urlEncode', meaning: 'Encodes a text for a form or a query string.', call: urlEncode },
-  { name: 'urlDecode', meaning: 'Decodes a text of a form or a query string.', call: urlDecode },
+  { name: 'urlEncode', meaning: l10n.t('Encodes a text for a form or a query string.'), call: urlEncode },
+  { name: 'urlDecode', meaning: l10n.t('Decodes a text of a form or a query string.'), call: urlDecode },
   {
     name: 'base64Encode',
-    meaning: 'The Base64 of a text in UTF-8.',
+    meaning: l10n.t('The Base64 of a text in UTF-8.'),
     call: (text) => toBase64(toBytes(text)),
   },
-  { name: 'base64Decode', meaning: 'The text in UTF-8 that a text of Base64 holds.', call: base64Decode },
+  {
+    name: 'base64Decode',
+    meaning: l10n.t('The text in UTF-8 that a text of Base64 holds.'),
+    call: base64Decode,
+  },
 ];
 
 /** `$util`. */
@@ -69,7 +76,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
 
 function parseJson(text: string): Value {
   const reading = readJson(text);
-  if (!reading) throw new Failure('What `$util.parseJson` was given is not JSON.');
+  if (!reading) throw new Failure(l10n.t('What `$util.parseJson` was given is not JSON.'));
   return fromJson(reading.value);
 }
 
@@ -86,7 +93,7 @@ function urlEncode(text: string): string {
 function urlDecode(text: string): string {
   return text.replaceAll('+', ' ').replaceAll(/(?:%[\da-fA-F]{2})+|%/g, (encoded) => {
     if (encoded === '%')
-      throw new Failure('Behind a `%` of what `$util.urlDecode` was given stand no two digits.');
+      throw new Failure(l10n.t('Behind a `%` of what `$util.urlDecode` was given stand no two digits.'));
     const bytes = encoded.slice(1).split('%');
     return fromBytes(bytes.map((byte) => Number.parseInt(byte, 16)));
   });
@@ -94,7 +101,7 @@ function urlDecode(text: string): string {
 
 function base64Decode(text: string): string {
   const bytes = fromBase64(text);
-  if (!bytes) throw new Failure('What `$util.base64Decode` was given is not Base64.');
+  if (!bytes) throw new Failure(l10n.t('What `$util.base64Decode` was given is not Base64.'));
   return fromBytes(bytes);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { newEffort } from '../expression/effort.ts';
 import { followPath } from '../expression/follow-path.ts';
 import { parseJsonPath } from '../expression/json-path.ts';
@@ -22,18 +23,25 @@ export interface InputMember {
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html
  */
 export const inputMembers: readonly InputMember[] = [
-  { name: 'body', follows: 'nothing', meaning: 'The raw message as text.' },
-  { name: 'json', follows: 'JSONPath', meaning: 'What a JSONPath finds in the message, as JSON text.' },
+  { name: 'body', follows: 'nothing', meaning: l10n.t('The raw message as text.') },
+  {
+    name: 'json',
+    follows: 'JSONPath',
+    meaning: l10n.t('What a JSONPath finds in the message, as JSON text.'),
+  },
   {
     name: 'path',
     follows: 'JSONPath',
-    meaning: 'What a JSONPath finds in the message, as an object whose members and methods can be used.',
+    meaning: l10n.t(
+      'What a JSONPath finds in the message, as an object whose members and methods can be used.',
+    ),
   },
   {
     name: 'params',
     follows: 'name',
-    meaning:
+    meaning: l10n.t(
       'A parameter of the handshake, looked for in path, query string and headers; without a name a map of all. Only `$connect` has any.',
+    ),
   },
 ];
 
@@ -81,9 +89,10 @@ function find(text: string, written: string): JsonValue | undefined {
   const path = /^[$@]/.test(written) ? written : `$.${written}`;
   const { steps, definite, problems } = parseJsonPath(path);
   const [problem] = problems;
-  if (problem) throw new Failure(`The JSONPath \`${written}\` cannot be followed. ${problem.message}`);
+  if (problem)
+    throw new Failure(l10n.t('The JSONPath `{0}` cannot be followed. {1}', written, problem.message));
   const reading = readJson(text);
-  if (!reading) throw new Failure('The message is not JSON, so that no JSONPath leads into it.');
+  if (!reading) throw new Failure(l10n.t('The message is not JSON, so that no JSONPath leads into it.'));
   const followed = definite ? followPath(steps, reading.value) : walkPath(steps, reading.value, newEffort());
   return typeof followed === 'string' ? undefined : (followed.value ?? undefined);
 }

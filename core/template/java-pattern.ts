@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Effort, spend } from '../expression/effort.ts';
 import { maxPatternLength } from '../expression/limits.ts';
 import { parsePattern, type PatternNode } from '../expression/pattern-syntax.ts';
@@ -21,7 +22,7 @@ export interface JavaPattern {
 /** Makes a pattern; fails with a sentence where it is not understood. */
 export function javaPattern(source: string, effort: Effort): JavaPattern {
   if (source.length > maxPatternLength) {
-    throw new Failure(`A pattern has at most ${maxPatternLength} characters here.`);
+    throw new Failure(l10n.t('A pattern has at most {0} characters here.', maxPatternLength));
   }
   const tree = parsePattern(source, false);
   if (typeof tree === 'string') throw new Failure(tree);

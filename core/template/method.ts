@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Effort } from '../expression/effort.ts';
 import { Failure } from './failure.ts';
 import type { Value } from './value.ts';
@@ -27,7 +28,7 @@ export function unary<Self>(
 export function indexWithin(value: Value | undefined, least: number, most: number): number | undefined {
   if (typeof value !== 'bigint') return undefined;
   if (value < BigInt(least) || value > BigInt(most)) {
-    throw new Failure(`The index ${value} is out of bounds: there are ${least} to ${most}.`);
+    throw new Failure(l10n.t('The index {0} is out of bounds: there are {1} to {2}.', String(value), least, most));
   }
   return Number(value);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Branch, Node, Operand } from './node.ts';
 import { parseExpression, parseOperand } from './parse-operand.ts';
 import { parseReference } from './parse-reference.ts';
@@ -22,7 +23,7 @@ export function parseDirective(reader: Reader, parseBlock: ParseBlock): Node | u
     case 'end':
     case 'else':
     case 'elseif':
-      report(reader, `\`#${name}\` belongs to no \`#if\` that is open here.`, start, reader.offset);
+      report(reader, l10n.t('`#{0}` belongs to no `#if` that is open here.', name), start, reader.offset);
       return textOf(reader, start);
     case 'break':
     case 'stop':
@@ -40,10 +41,10 @@ export function parseDirective(reader: Reader, parseBlock: ParseBlock): Node | u
 function parseSet(reader: Reader, start: number): Node {
   skipSpace(reader);
   const target = parseReference(reader, parseOperand);
-  if (!target) report(reader, '`#set` begins with a reference, as in `#set($x = 1)`.');
+  if (!target) report(reader, l10n.t('`#set` begins with a reference, as in `#set($x = 1)`.'));
   skipSpace(reader);
   const isAssigned = target && take(reader, /=(?!=)/y);
-  if (target && !isAssigned) report(reader, 'Behind the reference of a `#set` stands a `=`.');
+  if (target && !isAssigned) report(reader, l10n.t('Behind the reference of a `#set` stands a `=`.'));
   const value = isAssigned ? parseExpression(reader) : undefined;
   close(reader, value !== undefined);
   return target && value
@@ -69,7 +70,12 @@ function parseIf(reader: Reader, start: number, parseBlock: ParseBlock): Node {
 
 function parseCondition(reader: Reader, name: string, start: number): Operand | undefined {
   if (!take(reader, /\s*\(/y)) {
-    return report(reader, `Behind \`#${name}\` stands a condition in parentheses.`, start, reader.offset);
+    return report(
+      reader,
+      l10n.t('Behind `#{0}` stands a condition in parentheses.', name),
+      start,
+      reader.offset,
+    );
   }
   const condition = parseExpression(reader);
   close(reader, condition !== undefined);
@@ -90,7 +96,7 @@ function parseLiteral(reader: Reader, start: number, parseBlock: ParseBlock): No
 function parseCall(reader: Reader, start: number, name: string, parseBlock: ParseBlock): Node {
   const end = reader.offset;
   if (!take(reader, /\s*\(/y)) {
-    if (name === 'macro') report(reader, '`#macro` needs a name in parentheses.', start, end);
+    if (name === 'macro') report(reader, l10n.t('`#macro` needs a name in parentheses.'), start, end);
     const source = reader.text.slice(start, end);
     const span = spanOf(reader, start, end);
     return directiveNames.has(name) || name.startsWith('@')
@@ -108,19 +114,19 @@ function parseCall(reader: Reader, start: number, name: string, parseBlock: Pars
   switch (name) {
     case 'foreach':
       if (variable === undefined || !second || words[0] !== 'in') {
-        report(reader, '`#foreach` is written `#foreach($one in $all)`.', start, end);
+        report(reader, l10n.t('`#foreach` is written `#foreach($one in $all)`.'), start, end);
         return textOf(reader, start);
       }
       return { kind: 'foreach', variable, list: second, body: body ?? [], span };
     case 'define':
       if (variable !== undefined) return { kind: 'define', name: variable, body: body ?? [], span };
-      report(reader, '`#define` is written `#define($name)`.', start, end);
+      report(reader, l10n.t('`#define` is written `#define($name)`.'), start, end);
       return textOf(reader, start);
     case 'macro': {
       const parameters = operands.flatMap((one) => (one.kind === 'reference' ? [one.name] : []));
       if (words[0] !== undefined)
         return { kind: 'macro', name: words[0], parameters, body: body ?? [], span };
-      report(reader, '`#macro` begins with a name, as in `#macro(name $parameter)`.', start, end);
+      report(reader, l10n.t('`#macro` begins with a name, as in `#macro(name $parameter)`.'), start, end);
       return textOf(reader, start);
     }
     case 'evaluate':
@@ -184,15 +190,15 @@ function close(reader: Reader, isWell: boolean): void {
 }
 
 function messageForRest({ text, offset }: Reader): string {
-  if (/^(?:[\r\n]|$)/.test(text.slice(offset, offset + 1))) return 'A `)` is missing here.';
+  if (/^(?:[\r\n]|$)/.test(text.slice(offset, offset + 1))) return l10n.t('A `)` is missing here.');
   return /^-\.?\d/.test(text.slice(offset, offset + 3))
-    ? 'This is read as a negative number: put a space behind the `-`.'
-    : 'Here stands an operator or the `)` that ends the directive.';
+    ? l10n.t('This is read as a negative number: put a space behind the `-`.')
+    : l10n.t('Here stands an operator or the `)` that ends the directive.');
 }
 
 function closeBlock(reader: Reader, name: string, start: number): void {
   if (take(reader, /#(?:end(?![\w@])|\{end\})(?:[ \t]*(?:\r\n|\r|\n))?/y)) return;
-  report(reader, `\`#${name}\` has no \`#end\`.`, start, start + name.length + 1);
+  report(reader, l10n.t('`#{0}` has no `#end`.', name), start, start + name.length + 1);
 }
 
 function textOf(reader: Reader, start: number): Node {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Operand, Operator, StringLiteral } from './node.ts';
 import { parseReference } from './parse-reference.ts';
 import { deeper, type Reader, report, skipSpace, spanOf, take } from './reader.ts';
@@ -75,7 +76,7 @@ function parseUnary(reader: Reader): Operand | undefined {
   const inside = deeper(reader, () => parseExpression(reader));
   skipSpace(reader);
   if (inside && !take(reader, /\)/y)) {
-    return report(reader, 'This parenthesis is not closed: add a `)`.', start, reader.offset);
+    return report(reader, l10n.t('This parenthesis is not closed: add a `)`.'), start, reader.offset);
   }
   return inside;
 }
@@ -103,8 +104,11 @@ function parseSimple(reader: Reader): Operand | undefined {
 function messageFor({ text, offset }: Reader): string {
   const [found] = /^(?:[\w@]+|.)/su.exec(text.slice(offset, offset + 40)) ?? [];
   return found === undefined
-    ? 'A value is missing at the end of the template.'
-    : `A value is missing before \`${found.trim()}\`: a reference, a text in quotes, a number, a list or a map.`;
+    ? l10n.t('A value is missing at the end of the template.')
+    : l10n.t(
+        'A value is missing before `{0}`: a reference, a text in quotes, a number, a list or a map.',
+        found.trim(),
+      );
 }
 
 const stringAhead = /"(?:[^"]|"")*"|'(?:[^']|'')*'/y;
@@ -115,7 +119,7 @@ function parseString(reader: Reader): StringLiteral | undefined {
   if (written === undefined) {
     const quote = reader.text.charAt(start);
     take(reader, /[^\r\n]*/y);
-    return report(reader, `This text is not closed: add a \`${quote}\`.`, start, reader.offset);
+    return report(reader, l10n.t('This text is not closed: add a `{0}`.', quote), start, reader.offset);
   }
   const span = spanOf(reader, start, reader.offset);
   const { value, offsets } = unquote(written);
@@ -146,7 +150,7 @@ function parseList(reader: Reader): Operand | undefined {
   const items: Operand[] = [];
   while (!take(reader, /\]/y)) {
     if (items.length > 0 && !take(reader, /,/y)) {
-      return report(reader, 'Between elements stands a comma, behind the last one a `]`.');
+      return report(reader, l10n.t('Between elements stands a comma, behind the last one a `]`.'));
     }
     const item = parseOperand(reader);
     if (!item) return undefined;
@@ -161,7 +165,7 @@ function parseRange(reader: Reader, start: number, from: Operand): Operand | und
   const to = parseOperand(reader);
   if (!to) return undefined;
   skipSpace(reader);
-  if (!take(reader, /\]/y)) return report(reader, 'A range ends with a `]`, as in `[1..3]`.');
+  if (!take(reader, /\]/y)) return report(reader, l10n.t('A range ends with a `]`, as in `[1..3]`.'));
   return { kind: 'range', from, to, span: spanOf(reader, start, reader.offset) };
 }
 
@@ -171,12 +175,12 @@ function parseMap(reader: Reader): Operand | undefined {
   const entries: [Operand, Operand][] = [];
   while (!take(reader, /\}/y)) {
     if (entries.length > 0 && !take(reader, /,/y)) {
-      return report(reader, 'Between entries stands a comma, behind the last one a `}`.');
+      return report(reader, l10n.t('Between entries stands a comma, behind the last one a `}`.'));
     }
     const key = parseOperand(reader);
     if (!key) return undefined;
     skipSpace(reader);
-    if (!take(reader, /:/y)) return report(reader, 'Between a key and its value stands a `:`.');
+    if (!take(reader, /:/y)) return report(reader, l10n.t('Between a key and its value stands a `:`.'));
     const value = parseOperand(reader);
     if (!value) return undefined;
     entries.push([key, value]);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Access, Operand, Reference } from './node.ts';
 import { deeper, type Reader, report, skipSpace, spanOf, take } from './reader.ts';
 
@@ -15,7 +16,7 @@ export function parseReference(reader: Reader, parseOperand: ParseOperand): Refe
   const nameSpan = spanOf(reader, reader.offset - name.length, reader.offset);
   const accesses = parseAccesses(reader, parseOperand);
   if (brace && !take(reader, /\}/y)) {
-    report(reader, 'This reference is not closed: add a `}`.', from, reader.offset);
+    report(reader, l10n.t('This reference is not closed: add a `}`.'), from, reader.offset);
   }
   return {
     kind: 'reference',
@@ -45,7 +46,7 @@ function parseIndex(reader: Reader, parseOperand: ParseOperand): Access | undefi
   if (!index) return undefined;
   skipSpace(reader);
   if (!take(reader, /\]/y)) {
-    return report(reader, 'This bracket is not closed: add a `]`.', start, reader.offset);
+    return report(reader, l10n.t('This bracket is not closed: add a `]`.'), start, reader.offset);
   }
   return { kind: 'index', index, span: spanOf(reader, start, reader.offset) };
 }
@@ -75,11 +76,11 @@ function parseArguments(reader: Reader, parseOperand: ParseOperand): Operand[] {
     if (!take(reader, /,/y)) break;
   }
   if (reader.offset >= reader.text.length) {
-    report(reader, 'This parenthesis is not closed: add a `)`.', open, reader.offset);
+    report(reader, l10n.t('This parenthesis is not closed: add a `)`.'), open, reader.offset);
   } else if (/[-+*/%=<>|&!]/.test(reader.text.charAt(reader.offset))) {
-    report(reader, 'A call takes values and references only; compute this in a `#set` first.');
+    report(reader, l10n.t('A call takes values and references only; compute this in a `#set` first.'));
   } else {
-    report(reader, 'Between arguments stands a comma, behind the last one a `)`.');
+    report(reader, l10n.t('Between arguments stands a comma, behind the last one a `)`.'));
   }
   return found;
 }

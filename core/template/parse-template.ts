@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import { maxTemplateLength } from './limits.ts';
 import type { Node } from './node.ts';
@@ -20,7 +21,7 @@ export interface Template {
  */
 export function parseTemplate(text: string): Template {
   if (text.length > maxTemplateLength) {
-    const message = `A mapping template has at most ${maxTemplateLength} bytes.`;
+    const message = l10n.t('A mapping template has at most {0} bytes.', maxTemplateLength);
     return { text, nodes: [], problems: [{ message, span: { start: 0, end: text.length } }] };
   }
   const problems: Problem[] = [];
@@ -83,7 +84,7 @@ function parsePlain(reader: Reader, start: number): Node {
   if (take(reader, /\$!(?=[^[{])/y)) return textNode(reader, start, '$');
   const open = take(reader, /(?:#|\$!?)$/y)?.[0];
   if (open !== undefined && !reader.places) {
-    report(reader, `A template cannot end with \`${open}\`.`, start, reader.offset);
+    report(reader, l10n.t('A template cannot end with `{0}`.', open), start, reader.offset);
   }
   if (reader.offset === start && !take(reader, /[^$#\\]+|\\+/y)) reader.offset++;
   return textNode(reader, start, reader.text.slice(start, reader.offset));
@@ -116,6 +117,6 @@ function textNode(reader: Reader, start: number, text: string): Node {
 
 function unclosed(reader: Reader, start: number, what: string, closing: string): void {
   const end = reader.text.length;
-  report(reader, `This ${what} is not closed: add \`${closing}\`.`, start, end);
+  report(reader, l10n.t('This {0} is not closed: add `{1}`.', what, closing), start, end);
   reader.offset = end;
 }

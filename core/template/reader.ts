@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { maxTemplateDepth } from './limits.ts';
@@ -53,7 +54,7 @@ export function skipSpace(reader: Reader): void {
 
 /** Runs a step one level deeper; undefined, and a problem, where that is too deep. */
 export function deeper<Result>(reader: Reader, step: () => Result | undefined): Result | undefined {
-  if (reader.depth >= maxTemplateDepth) return report(reader, 'This is nested too deeply.');
+  if (reader.depth >= maxTemplateDepth) return report(reader, l10n.t('This is nested too deeply.'));
   reader.depth++;
   try {
     return step();

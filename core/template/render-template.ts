@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { newEffort } from '../expression/effort.ts';
 import type { Problem } from '../problem.ts';
 import { compute, computeReference, fromEnd, holds } from './compute.ts';
@@ -75,7 +76,7 @@ function renderRun(
       return { output: run.output, problem: { message: error.message, span: run.at } };
     }
     if (error instanceof TooMuchWork || error instanceof TooLong) {
-      const message = 'This would take more time or make a longer text than is sensible.';
+      const message = l10n.t('This would take more time or make a longer text than is sensible.');
       return { output: run.output, problem: { message, span: run.at } };
     }
     throw error;
@@ -125,7 +126,7 @@ function renderNode(run: Run, node: Node): Signal {
       return renderText(run, compute(run, node.value), node);
     case 'load':
       run.at = node.span;
-      throw new Failure('A mapping template cannot read other files.');
+      throw new Failure(l10n.t('A mapping template cannot read other files.'));
     case 'break':
     case 'stop':
       return node.kind;
@@ -235,7 +236,7 @@ function renderText(run: Run, value: Value, { span }: Node): undefined {
   run.at = span;
   const { nodes, problems } = parseTemplate(text);
   const [problem] = problems;
-  if (problem) throw new Failure(`In the text that is evaluated: ${problem.message}`);
+  if (problem) throw new Failure(l10n.t('In the text that is evaluated: {0}', problem.message));
   for (const [name, macro] of macrosIn(nodes)) if (!run.macros.has(name)) run.macros.set(name, macro);
   return write(run, renderApart(run, nodes));
 }

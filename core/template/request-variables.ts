@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fromPlain } from '../json/from-plain.ts';
 import { fromJson } from './from-json.ts';
 import { inputOf, type Parameters } from './input.ts';
@@ -29,8 +30,8 @@ export const silentVariables: ReadonlySet<string> = new Set(['context', 'stageVa
 
 /** The variables of mapping templates for hover and completion. */
 export const templateVariables: readonly { readonly name: string; readonly meaning: string }[] = [
-  { name: 'input', meaning: 'The message and the parameters of the handshake.' },
-  { name: 'context', meaning: 'What API Gateway knows of the request and its connection.' },
-  { name: 'stageVariables', meaning: 'The variables of the stage.' },
-  { name: 'util', meaning: 'Functions that encode and decode.' },
+  { name: 'input', meaning: l10n.t('The message and the parameters of the handshake.') },
+  { name: 'context', meaning: l10n.t('What API Gateway knows of the request and its connection.') },
+  { name: 'stageVariables', meaning: l10n.t('The variables of the stage.') },
+  { name: 'util', meaning: l10n.t('Functions that encode and decode.') },
 ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Effort, spend } from '../expression/effort.ts';
 import type { Span } from '../span.ts';
 import { Failure, TooMuchWork } from './failure.ts';
@@ -58,7 +59,7 @@ export function renderApart(run: Run, nodes: readonly Node[]): string {
 
 /** Runs a step that may come back to itself. */
 export function deeper<Result>(run: Run, step: () => Result): Result {
-  if (run.depth >= maxCallDepth) throw new Failure('This calls itself without end.');
+  if (run.depth >= maxCallDepth) throw new Failure(l10n.t('This calls itself without end.'));
   run.depth++;
   const result = step();
   run.depth--;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Effort, spend } from '../expression/effort.ts';
 import { Failure, TooMuchWork } from './failure.ts';
 import { javaPattern, type Match } from './java-pattern.ts';
@@ -135,7 +136,9 @@ function fillIn(replacement: string, { groups }: Match): string {
   return replacement.replaceAll(/\\([^]?)|\$(\d?)/g, (_, escaped?: string, digit?: string) => {
     if (escaped !== undefined && escaped !== '') return escaped;
     if (digit === undefined || digit === '') {
-      throw new Failure('In a replacement, a `$` or `\\` that means itself is written `\\$` or `\\\\`.');
+      throw new Failure(
+        l10n.t('In a replacement, a `$` or `\\` that means itself is written `\\$` or `\\\\`.'),
+      );
     }
     if (Number(digit) >= groups.length && digit !== '0' && groups[Number(digit)] === undefined) {
       return '';

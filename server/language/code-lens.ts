@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Route } from '../../core/api.ts';
 import type { Span } from '../../core/span.ts';
 import type { ClientCommand } from './commands.ts';
@@ -28,12 +29,12 @@ function lensesOfApi(file: KnownFile, api: Api, evaluations: readonly Evaluation
     file.runningOf(api)
       ? { title: '■ Stop', command: 'routescope.stop', argument }
       : { title: '▷ Start', command: 'routescope.start', argument },
-    { title: 'Open panel', command: 'routescope.openPanel', argument },
+    { title: l10n.t('Open panel'), command: 'routescope.openPanel', argument },
     ...(current === undefined
-      ? [{ title: 'Create a sample', command: 'routescope.createSample', argument } as const]
+      ? [{ title: l10n.t('Create a sample'), command: 'routescope.createSample', argument } as const]
       : [
           { title: `sample: ${current}`, command: 'routescope.chooseSample', argument } as const,
-          { title: 'All samples', command: 'routescope.evaluateSamples', argument } as const,
+          { title: l10n.t('All samples'), command: 'routescope.evaluateSamples', argument } as const,
         ]),
   ];
   return commands.map((command) => ({ span: api.span, command }));
@@ -58,7 +59,7 @@ function lensesOfRoute(
       ? []
       : [
           {
-            title: '▷ Send sample',
+            title: l10n.t('▷ Send sample'),
             command: 'routescope.sendSample',
             argument: { ...argument, sample },
           } as const,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api } from '../../core/api.ts';
 import { type Completion as Proposal, completeExpression } from '../../core/expression/complete.ts';
 import { completeMapping, type MappingScope } from '../../core/expression/complete-mapping.ts';
@@ -126,14 +127,14 @@ const fixedValues: Readonly<
   Partial<Record<Place['kind'], readonly { readonly value: string; readonly detail: string }[]>>
 > = {
   'API key selection': [
-    { value: '$request.header.x-api-key', detail: 'the header of the handshake' },
-    { value: '$context.authorizer.usageIdentifierKey', detail: 'what the Lambda authorizer answers' },
+    { value: '$request.header.x-api-key', detail: l10n.t('the header of the handshake') },
+    { value: '$context.authorizer.usageIdentifierKey', detail: l10n.t('what the Lambda authorizer answers') },
   ],
-  'route response selection': [{ value: '$default', detail: 'the only one that is supported' }],
-  'API mapping selection': [{ value: '$request.basepath', detail: 'the only one that is supported' }],
+  'route response selection': [{ value: '$default', detail: l10n.t('the only one that is supported') }],
+  'API mapping selection': [{ value: '$request.basepath', detail: l10n.t('the only one that is supported') }],
   'integration response selection': [
-    { value: '$integration.response.statuscode', detail: 'fixed for HTTP and MOCK integrations' },
-    { value: '$integration.response.body.errorMessage', detail: 'fixed for functions' },
+    { value: '$integration.response.statuscode', detail: l10n.t('fixed for HTTP and MOCK integrations') },
+    { value: '$integration.response.body.errorMessage', detail: l10n.t('fixed for functions') },
   ],
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Api, routeKeysOf } from '../../core/api.ts';
 import { evaluateExpression } from '../../core/expression/evaluate.ts';
 import { explainRoute } from '../../core/routing/explain-route.ts';
@@ -16,7 +17,11 @@ export function evaluationText(api: Api, samples: readonly Sample[]): string {
     `Routes      ${routeKeysOf(api).join('  ') || 'none yet'}`,
     '',
     ...(expression === undefined
-      ? ['The API has no RouteSelectionExpression, so no message is routed; most use $request.body.action.']
+      ? [
+          l10n.t(
+            'The API has no RouteSelectionExpression, so no message is routed; most use $request.body.action.',
+          ),
+        ]
       : evaluationLines(compileRoutes(expression, routeKeysOf(api)), samples)),
   ];
   return `${lines.join('\n')}\n`;
@@ -25,12 +30,17 @@ export function evaluationText(api: Api, samples: readonly Sample[]): string {
 function evaluationLines(selector: RouteSelector, samples: readonly Sample[]): string[] {
   const problems = selector.expression.problems.map(({ message }) => message);
   if (problems.length > 0) {
-    return ['The expression cannot be evaluated, so no message selects a route of its own:', ...problems];
+    return [
+      l10n.t('The expression cannot be evaluated, so no message selects a route of its own:'),
+      ...problems,
+    ];
   }
   if (samples.length === 0) {
     return [
-      'There is no sample yet.',
-      'Write a message into a file in .routescope/samples beside the definition, or run "Routescope: Create Sample…".',
+      l10n.t('There is no sample yet.'),
+      l10n.t(
+        'Write a message into a file in .routescope/samples beside the definition, or run "Routescope: Create Sample…".',
+      ),
     ];
   }
   const [current] = samples;
@@ -41,7 +51,7 @@ function evaluationLines(selector: RouteSelector, samples: readonly Sample[]): s
     ]),
     '',
     '› is the current sample, which the hints in the editor show.',
-    ...(samples.length < mostSamples ? [] : [`Only the first ${mostSamples} samples are shown.`]),
+    ...(samples.length < mostSamples ? [] : [l10n.t('Only the first {0} samples are shown.', mostSamples)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { setImmediate } from 'node:timers/promises';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 
@@ -10,7 +11,7 @@ export function guard<Params, Answer>(
     // A cancellation that came in one piece with the request is seen only after this turn.
     await setImmediate();
     if (token.isCancellationRequested) {
-      return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      return new ResponseError(LSPErrorCodes.RequestCancelled, l10n.t('The request was cancelled.'));
     }
     try {
       return await answer(params);

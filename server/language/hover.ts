@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Api, functionOf, integrationOf, type Route } from '../../core/api.ts';
 import { type Span, touches } from '../../core/span.ts';
 import { evaluateSamples } from './evaluate-samples.ts';
@@ -38,8 +39,10 @@ function describeRoute(file: KnownFile, api: Api, route: Route): string {
   const running = file.runningOf(api);
   return [
     `Route **${plain(key)}** ${runs}.`,
-    ...(route.constructPath === undefined ? [] : [`Made by the construct ${plain(route.constructPath)}.`]),
+    ...(route.constructPath === undefined
+      ? []
+      : [l10n.t('Made by the construct {0}.', plain(route.constructPath))]),
     ...(running ? [`${running.hits[key] ?? 0} hits in this run.`] : []),
-    ...(evaluations.length > 0 ? [`Samples that select it:\n\n${tableOf(evaluations)}`] : []),
+    ...(evaluations.length > 0 ? [l10n.t('Samples that select it:\n\n{0}', tableOf(evaluations))] : []),
   ].join('\n\n');
 }

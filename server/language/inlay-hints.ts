@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api } from '../../core/api.ts';
 import { type Span, touches } from '../../core/span.ts';
 import type { Text } from '../../core/text.ts';
@@ -39,7 +40,7 @@ function selectingHint(file: KnownFile, api: Api, text: Text): InlayHint[] {
       label: `→ ${outcomeOf(current.selection, 0, words)}`,
       tooltip: tableOf(evaluations, words),
       command: {
-        title: 'Choose another sample',
+        title: l10n.t('Choose another sample'),
         command: 'routescope.chooseSample',
         argument: addressOf(file, api),
       },
@@ -58,12 +59,12 @@ function hintOf(file: KnownFile, api: Api, expression: Text): InlayHint {
       ? {
           label: `${before}→ ${outcomeOf(current.selection, before.length)}`,
           tooltip: tableOf(evaluations),
-          command: { title: 'Choose another sample', command: 'routescope.chooseSample', argument },
+          command: { title: l10n.t('Choose another sample'), command: 'routescope.chooseSample', argument },
         }
       : {
-          label: `${before}→ no sample yet`,
-          tooltip: 'Create a sample message to see here which route it takes.',
-          command: { title: 'Create a sample message', command: 'routescope.createSample', argument },
+          label: l10n.t('{0}→ no sample yet', before),
+          tooltip: l10n.t('Create a sample message to see here which route it takes.'),
+          command: { title: l10n.t('Create a sample message'), command: 'routescope.createSample', argument },
         }),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api } from '../../core/api.ts';
 import { describeAt, type Description } from '../../core/expression/describe.ts';
 import { describeMappingAt } from '../../core/expression/describe-mapping.ts';
@@ -36,7 +37,7 @@ function hoverOfExpression(
   const outcomes = outcomesOf(file, api, text);
   const paragraphs = [
     variable?.markdown ?? `The ${kind} expression.`,
-    ...(text.implied ? [`It is not written: \`${text.value}\` is what the framework takes.`] : []),
+    ...(text.implied ? [l10n.t('It is not written: `{0}` is what the framework takes.', text.value)] : []),
     ...(outcomes && outcomes.evaluations.length > 0 ? [tableOf(outcomes.evaluations, outcomes.words)] : []),
   ];
   return {
@@ -67,13 +68,15 @@ function mappedValue(
   const mapping = parseMappings(text.value, kind).find(({ span }) => touches(span, at));
   if (mapping?.variable?.name === 'stageVariables') {
     const value = stageVariablesOf(api)[mapping.name];
-    return value === undefined ? 'No stage of this file declares it.' : `Its value is \`${value}\`.`;
+    return value === undefined
+      ? l10n.t('No stage of this file declares it.')
+      : l10n.t('Its value is `{0}`.', value);
   }
   if (mapping?.variable?.name !== 'route.request.body' || !sample) return undefined;
   const { value } = evaluateExpression(`\${request.body${mapping.name}}`, sample.text);
   return value === null
-    ? `It has no value for ${plain(sample.name)}.`
-    : `For ${plain(sample.name)} it is \`${shorten(value, 200)}\`.`;
+    ? l10n.t('It has no value for {0}.', plain(sample.name))
+    : l10n.t('For {0} it is `{1}`.', plain(sample.name), shorten(value, 200));
 }
 
 function hoverOfTemplate(file: KnownFile, api: Api, place: TemplatePlace, at: number): Description {
@@ -93,9 +96,9 @@ const longestOutput = 2000;
 
 function outputOf({ output, problem }: Rendering, sample: Sample | undefined): string {
   const name = sample ? plain(sample.name) : 'this request';
-  if (problem) return `The template fails for ${name}: ${problem.message}`;
+  if (problem) return l10n.t('The template fails for {0}: {1}', name, problem.message);
   const shown = shorten(output, longestOutput);
   // A fence is longer than any in what it holds.
   const fence = '`'.repeat(Math.max(3, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
-  return `The template’s output for ${name}:\n\n${fence}\n${shown}\n${fence}`;
+  return l10n.t('The template’s output for {0}:\n\n{1}\n{2}\n{1}', name, fence, shown);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import { missingKey } from './actions/add-routes-of-samples.ts';
 import { addRoute } from './actions/add-route.ts';
@@ -27,10 +28,14 @@ export function sampleLenses(path: string, text: string, files: readonly KnownFi
             ...missingKey(selection)
               .filter((routeKey) => addRoute(api, file.text, routeKey))
               .map((routeKey) =>
-                lens(`Add a route "${shorten(routeKey, 24)}" in ${where}`, 'routescope.addRoute', {
-                  ...address,
-                  routeKey,
-                }),
+                lens(
+                  l10n.t('Add a route "{0}" in {1}', shorten(routeKey, 24), where),
+                  'routescope.addRoute',
+                  {
+                    ...address,
+                    routeKey,
+                  },
+                ),
               ),
           ];
         });

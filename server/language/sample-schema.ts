@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getLanguageService, type JSONSchema, type LanguageService } from 'vscode-json-languageservice';
 import type { CompletionList, Diagnostic, Hover, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -39,7 +40,12 @@ export function sampleSchema(api: Api, document: TextDocument): SampleSchema | u
       (await problemsIn(service, document, schema)).map((problem) => ({
         ...problem,
         source: 'routescope',
-        message: `${plainText(problem.message)} The route "${route.routeKey?.value}" checks messages by the model ${model.name}, and answers this one with "Invalid request body".`,
+        message: l10n.t(
+          '{0} The route "{1}" checks messages by the model {2}, and answers this one with "Invalid request body".',
+          plainText(problem.message),
+          route.routeKey?.value ?? '',
+          model.name,
+        ),
       })),
     complete: async (position) =>
       await service.doComplete(document, position, service.parseJSONDocument(document)),

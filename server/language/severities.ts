@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Severity } from './rules/rule.ts';
 
 /** How much a code weighs instead of what its rule says; `off` looks for it no more. */
@@ -17,15 +18,16 @@ export function readSeverities(given: unknown, codes: readonly string[]): ReadSe
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return {
       severities: {},
-      problems: ['Severities are an object such as {"missing-default-route": "off"}.'],
+      problems: [l10n.t('Severities are an object such as {"missing-default-route": "off"}.')],
     };
   }
   const severities: Record<string, Severity | 'off'> = {};
   const problems: string[] = [];
   for (const [code, value] of Object.entries(given)) {
     const severity = chooseable.find((one) => one === value);
-    if (!codes.includes(code)) problems.push(`There is no diagnostic "${code}".`);
-    else if (!severity) problems.push(`The severity of "${code}" is one of ${chooseable.join(', ')}.`);
+    if (!codes.includes(code)) problems.push(l10n.t('There is no diagnostic "{0}".', code));
+    else if (!severity)
+      problems.push(l10n.t('The severity of "{0}" is one of {1}.', code, chooseable.join(', ')));
     else severities[code] = severity;
   }
   return { severities, problems };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { extname } from 'node:path';
 import { fileAt } from '../../core/formats/file-at.ts';
 import { lineEnd, lineStart } from '../../core/lines.ts';
@@ -34,7 +35,7 @@ export function silenceHere(
   if (comment === undefined || (comment === '#' && /^\s*\{/.test(file.text))) return undefined;
   if (isInLongText(text.slice(file.start, span.start))) return undefined;
   const start = openingLine(text, span.start, file.start);
-  const title = `Silence "${code}" here`;
+  const title = l10n.t('Silence "{0}" here', code);
   const above = text.slice(lineStart(text, Math.max(file.start, start - 1)), start);
   if (start > file.start && above.includes(silencingWords.nextLine) && !above.includes(' -- ')) {
     const end = start - (above.endsWith('\r\n') ? 2 : 1);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from './diagnose.ts';
 import type { Finding } from './rules/rule.ts';
 import { type Silencing, silencingsIn } from './silencings.ts';
@@ -35,8 +36,8 @@ export function silence(diagnostics: readonly Diagnostic[], text: string): Silen
       span,
       message:
         code === ''
-          ? 'This comment silences nothing: it names no code.'
-          : `There is no "${code}" to silence here; remove it from the comment.`,
+          ? l10n.t('This comment silences nothing: it names no code.')
+          : l10n.t('There is no "{0}" to silence here; remove it from the comment.', code),
       unnecessary: true as const,
     }));
   return { shown, silenced: [...silenced], unused };

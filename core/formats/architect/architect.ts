@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Integration, Route } from '../../api.ts';
 import { fileNameOf } from '../../paths.ts';
 import type { Problem } from '../../problem.ts';
@@ -63,11 +64,11 @@ function appName(node: Node | undefined): string {
 
 function problemsOf(tree: Node | undefined, app: string, at: Node): Problem[] {
   const twice = repeatedKeys(tree).map((key) => ({
-    message: `@${key.value} is written twice; Architect refuses the file.`,
+    message: l10n.t('@{0} is written twice; Architect refuses the file.', key.value),
     span: spanOf(key),
   }));
   if (app !== '') return twice;
-  return [...twice, { message: 'The project has no name; write it under @app.', span: outerOf(at) }];
+  return [...twice, { message: l10n.t('The project has no name; write it under @app.'), span: outerOf(at) }];
 }
 
 function readRoute({ name, routeKey, span }: ArchitectRoute): Route {

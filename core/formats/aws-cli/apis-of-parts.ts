@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, FormatName } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { written } from '../written.ts';
@@ -127,7 +128,11 @@ function missingExpression(api: Part, format: FormatName): Problem {
       ? "--route-selection-expression '$request.body.action'"
       : '"RouteSelectionExpression": "$request.body.action"';
   return {
-    message: `"${name}" has no route selection expression, which every WebSocket API needs; most use ${option}.`,
+    message: l10n.t(
+      '"{0}" has no route selection expression, which every WebSocket API needs; most use {1}.',
+      name,
+      option,
+    ),
     span: headOf(api),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../span.ts';
 import { type Spelling, spellings } from '../../spelling.ts';
@@ -46,7 +47,7 @@ export function givenJson(value: Value, option: string, problems: Problem[]): Gi
   if (unescaped) return givenJson(unescaped, option, problems);
   if (isKnown(value)) {
     problems.push({
-      message: `The value of ${option} is no JSON: ${first?.message ?? 'it is empty.'}`,
+      message: l10n.t('The value of {0} is no JSON: {1}', option, first?.message ?? 'it is empty.'),
       span: value.span,
     });
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { outerOf } from '../../syntax/node.ts';
@@ -33,11 +34,17 @@ function missingExpression({ logicalId, keySpan }: Resource, properties: Propert
   const node = properties.node('RouteSelectionExpression');
   return node
     ? {
-        message: `The RouteSelectionExpression of "${logicalId}" cannot be computed from this file; write it out, or give its parameter a default.`,
+        message: l10n.t(
+          'The RouteSelectionExpression of "{0}" cannot be computed from this file; write it out, or give its parameter a default.',
+          logicalId,
+        ),
         span: outerOf(node),
       }
     : {
-        message: `"${logicalId}" has no RouteSelectionExpression, which every WebSocket API needs; most use $request.body.action.`,
+        message: l10n.t(
+          '"{0}" has no RouteSelectionExpression, which every WebSocket API needs; most use $request.body.action.',
+          logicalId,
+        ),
         span: keySpan,
       };
 }

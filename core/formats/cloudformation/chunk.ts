@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem.ts';
 import { throughEdit } from '../../syntax/edit.ts';
 import { parseJson, parseJsonEntry } from '../../syntax/json.ts';
@@ -101,7 +102,7 @@ function parseClosed(text: string, anchors: Anchors): Closed {
   for (const { start, end, quote } of unclosedQuotes(text).slice(0, 5)) {
     const closed = parseYaml(text.slice(0, end) + quote + text.slice(end), anchors);
     if (closed.problems.length > 0) continue;
-    const message = `This ${quote} has no closing ${quote} on its line.`;
+    const message = l10n.t('This {0} has no closing {0} on its line.', quote);
     return { parsed: { ...closed, problems: [{ message, span: { start, end } }] }, inserted: end };
   }
   return { parsed };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem.ts';
 import { isNull, outerOf, type Node } from '../../syntax/node.ts';
 import { referencesOf } from './display.ts';
@@ -45,7 +46,11 @@ function nullsIn({ logicalId, properties }: Resource): Problem[] {
     isNull(value)
       ? [
           {
-            message: `${key.value} of "${logicalId}" is null, which CloudFormation refuses; give it a value, or leave it out.`,
+            message: l10n.t(
+              '{0} of "{1}" is null, which CloudFormation refuses; give it a value, or leave it out.',
+              key.value,
+              logicalId,
+            ),
             span: outerOf(value),
           },
         ]
@@ -62,7 +67,12 @@ export function unknownIn(
 ): Problem[] {
   const unknown = node && referencesOf(node, template).find(({ name }) => !isKnown(name, template));
   if (!unknown) return [];
-  const message = `${property} of "${logicalId}" names "${unknown.name}", which this file does not define.`;
+  const message = l10n.t(
+    '{0} of "{1}" names "{2}", which this file does not define.',
+    property,
+    logicalId,
+    unknown.name,
+  );
   return [{ message, span: outerOf(node) }];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../span.ts';
 import { outerOf, spanOf, type Node } from '../../syntax/node.ts';
@@ -100,7 +101,7 @@ function templateOf(draft: Draft, paths: readonly string[], workshop: Workshop):
 }
 
 function twice(key: string, span: Span): Problem {
-  return { message: `"${key}" is written twice; the later one counts.`, span };
+  return { message: l10n.t('"{0}" is written twice; the later one counts.', key), span };
 }
 
 function isForSam(transform: Node | undefined, text: string): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Authorizer, Integration, LambdaFunction, Route } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { callOf } from './intrinsics.ts';
@@ -132,7 +133,10 @@ function mapProblems({ logicalId }: Resource, routes: Node | undefined): Problem
   ) {
     return [];
   }
-  const message = `The Routes of "${logicalId}" must be a map: each route key, and below it a FunctionArn.`;
+  const message = l10n.t(
+    'The Routes of "{0}" must be a map: each route key, and below it a FunctionArn.',
+    logicalId,
+  );
   return [{ message, span: outerOf(routes) }];
 }
 
@@ -140,7 +144,11 @@ function routeProblems(api: Resource, { key, value }: Entry, template: Template)
   if (isRouteValue(value)) {
     return unknownIn(api, 'FunctionArn', propertiesOf(value, template).node('FunctionArn'), template);
   }
-  const message = `The route "${key.value}" of "${api.logicalId}" must be a map that has a FunctionArn.`;
+  const message = l10n.t(
+    'The route "{0}" of "{1}" must be a map that has a FunctionArn.',
+    key.value,
+    api.logicalId,
+  );
   return [{ message, span: outerOf(value) }];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { impliedList, impliedMap, impliedText } from '../../syntax/implied.ts';
 import { entryOf, outerOf, type Entry, type Node } from '../../syntax/node.ts';
 import type { WebsocketEvent } from './events.ts';
@@ -80,6 +81,9 @@ function lastPart(arn: string): string {
 function checkFunction(name: string, at: Node, { service, functionNames }: Stack): void {
   if (isUnknown(at) || !knowsAllFunctions(service)) return;
   if ([...functionNames.values()].includes(name)) return;
-  const message = `The authorizer "${name}" is no function of this service; name one, or give an arn.`;
+  const message = l10n.t(
+    'The authorizer "{0}" is no function of this service; name one, or give an arn.',
+    name,
+  );
   service.problems.push({ message, span: outerOf(at) });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { impliedMap, impliedText } from '../../syntax/implied.ts';
 import { entryOf, repeatedKeys, spanOf, type Entry, type Node } from '../../syntax/node.ts';
 import { idsOfFunction } from './naming.ts';
@@ -18,7 +19,7 @@ export function functionsOf(service: Service): readonly ServiceFunction[] {
   const functions = new Map<string, ServiceFunction>();
   const section = entryOf(service.root, 'functions')?.value;
   for (const key of repeatedKeys(section)) {
-    const message = `"${key.value}" is written twice; the later one counts.`;
+    const message = l10n.t('"{0}" is written twice; the later one counts.', key.value);
     service.problems.push({ message, span: spanOf(key) });
   }
   for (const { key, value } of entriesIn(section, service)) {

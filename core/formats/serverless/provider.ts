@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { impliedList, impliedMap, impliedText, renamed } from '../../syntax/implied.ts';
 import { entryOf, spanOf, type Entry, type Node } from '../../syntax/node.ts';
 import { knownLater } from './events.ts';
@@ -117,8 +118,9 @@ function logging(logs: Node, { service }: Stack): Readonly<Record<string, Node |
 
 function checkKnown(value: Node, { service }: Stack): void {
   if (!isUnknown(value)) return;
-  const message =
-    'This route selection expression cannot be computed from the files; write it out, or give its variable a default.';
+  const message = l10n.t(
+    'This route selection expression cannot be computed from the files; write it out, or give its variable a default.',
+  );
   service.problems.push({ message, span: spanOf(value) });
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, LambdaFunction, Target } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { entryOf, spanOf, type Entry } from '../../syntax/node.ts';
@@ -69,7 +70,11 @@ function addEvents(
   for (const event of events) {
     const last = lastOf.get(event.route.value);
     if (last && last !== event) {
-      const message = `The route "${event.route.value}" is written again for the function "${last.of.name}"; the later one counts.`;
+      const message = l10n.t(
+        'The route "{0}" is written again for the function "{1}"; the later one counts.',
+        event.route.value,
+        last.of.name,
+      );
       stack.service.problems.push({ message, span: spanOf(event.route) });
     }
     addEvent(event, apiId, stack);

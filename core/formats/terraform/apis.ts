@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, FormatName, LambdaFunction } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { written } from '../written.ts';
@@ -92,7 +93,7 @@ function withoutApi(resources: Resources): Problem[] {
       const span = reader.span('api_id');
       if (!reference || !span || root !== 'aws_apigatewayv2_api') return [];
       if (resources.named(reference).length > 0 || resources.isDeclared(root, name)) return [];
-      return [{ message: `There is no aws_apigatewayv2_api "${name}" in this folder.`, span }];
+      return [{ message: l10n.t('There is no aws_apigatewayv2_api "{0}" in this folder.', name), span }];
     }),
   );
 }
@@ -106,7 +107,10 @@ export function apiSettings(
   const routeSelectionExpression = reader.text('route_selection_expression');
   const field = fields.get('route_selection_expression');
   if (field && !routeSelectionExpression) {
-    const message = `The route_selection_expression of "${logicalId}" cannot be computed from these files; write it out, or give its variable a default.`;
+    const message = l10n.t(
+      'The route_selection_expression of "{0}" cannot be computed from these files; write it out, or give its variable a default.',
+      logicalId,
+    );
     problems.push({ message, span: field.span });
   }
   const endpoint = reader.value('disable_execute_api_endpoint');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Route } from '../../../core/api.ts';
 import { behindComment, insertion, itemIndentAt, separatorBefore, trimmed } from '../dialects/block.ts';
 import { dialectOf } from '../dialects/dialects.ts';
@@ -23,12 +24,14 @@ export function addRoutes(api: Api, text: string, routeKeys: readonly string[]):
     const copies = copiesOf(api, text, model, routeKeys);
     const other = model.routeKey?.value;
     const title = isOne
-      ? `Add a route ${names} that runs what "${other}" runs`
-      : `Add the routes ${names} that run what "${other}" runs`;
+      ? l10n.t('Add a route {0} that runs what "{1}" runs', names, other ?? '')
+      : l10n.t('Add the routes {0} that run what "{1}" runs', names, other ?? '');
     if (copies) return { title, edits: copies };
   }
   const edits = dialectOf(api.format).firstRoute?.(api, text, routeKeys);
-  return edits && { title: isOne ? `Add a route ${names}` : `Add the routes ${names}`, edits };
+  return (
+    edits && { title: isOne ? l10n.t('Add a route {0}', names) : l10n.t('Add the routes {0}', names), edits }
+  );
 }
 
 /** Custom routes first: what only `$connect` can have must not be copied. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseExpression, type VariablePart } from '../../../core/expression/parse.ts';
 import { touches } from '../../../core/span.ts';
 import { encodeIn, sourceSpan, type Text } from '../../../core/text.ts';
@@ -26,7 +27,7 @@ function changesIn(text: Text, offset: number): Fix[] {
 
 function withBraces(text: Text, part: VariablePart): Fix[] {
   const braced = `\${${text.value.slice(part.span.start + 1, part.span.end)}}`;
-  return [{ title: `Write ${braced}`, edits: [editOf(text, part, braced)] }];
+  return [{ title: l10n.t('Write {0}', braced), edits: [editOf(text, part, braced)] }];
 }
 
 function withoutBraces(text: Text, part: VariablePart): Fix[] {
@@ -36,7 +37,7 @@ function withoutBraces(text: Text, part: VariablePart): Fix[] {
     ({ kind, span }) =>
       kind === 'variable' && span.start === part.span.start && span.end === part.span.start + plain.length,
   );
-  return meansTheSame ? [{ title: `Write ${plain}`, edits: [editOf(text, part, plain)] }] : [];
+  return meansTheSame ? [{ title: l10n.t('Write {0}', plain), edits: [editOf(text, part, plain)] }] : [];
 }
 
 function editOf(text: Text, part: VariablePart, written: string): Fix['edits'][number] {

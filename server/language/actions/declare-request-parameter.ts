@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Route } from '../../../core/api.ts';
 import { touches } from '../../../core/span.ts';
 import type { Text } from '../../../core/text.ts';
@@ -21,7 +22,7 @@ export function declareParameter(api: Api, text: string, parameter: string): Fix
   if (!route || !/^route\.request\.(?:header|querystring)\.\S+$/.test(parameter)) return undefined;
   if (isDeclared(route, parameter)) return undefined;
   const edits = dialectOf(api.format).requestParameter?.(api, route, parameter, text);
-  return edits && { title: `Declare ${parameter} as required for $connect`, edits };
+  return edits && { title: l10n.t('Declare {0} as required for $connect', parameter), edits };
 }
 
 function isDeclared({ requestParameters }: Route, parameter: string): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Route } from '../../../core/api.ts';
 import { dialectOf } from '../dialects/dialects.ts';
 import type { Fix } from '../rules/rule.ts';
@@ -19,5 +20,5 @@ export const makeTwoWay: Refactoring = {
 export function twoWayFixes(api: Api, route: Route, text: string): readonly Fix[] {
   const edits = dialectOf(api.format).twoWay?.(api, route, text);
   const key = route.routeKey?.value ?? '';
-  return edits ? [{ title: `Make the route "${key}" two-way: clients get the answer`, edits }] : [];
+  return edits ? [{ title: l10n.t('Make the route "{0}" two-way: clients get the answer', key), edits }] : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import type { Api } from '../../../core/api.ts';
 import { evaluateSamples } from '../evaluate-samples.ts';
@@ -38,7 +39,9 @@ function routeFor(file: KnownFile, api: Api, sample: { name: string; text: strin
   const [evaluation] = evaluateSamples(api, [{ ...sample, source: 'file' }]);
   const [key] = evaluation ? missingKey(evaluation.selection) : [];
   const fix = key === undefined ? undefined : addRoute(api, file.text, key);
-  return fix ? [{ file, kind: 'quickfix', fix: { ...fix, title: `${fix.title}, in ${nameOf(file)}` } }] : [];
+  return fix
+    ? [{ file, kind: 'quickfix', fix: { ...fix, title: l10n.t('{0}, in {1}', fix.title, nameOf(file)) } }]
+    : [];
 }
 
 function expressionFor(file: KnownFile, api: Api, text: string, offset: number): SampleAction[] {
@@ -49,7 +52,7 @@ function expressionFor(file: KnownFile, api: Api, text: string, offset: number):
   const expression = `$request.body${place.path.map(stepTo).join('')}`;
   if (expression === written.value) return [];
   const edits = [{ span: written.span, newText: change(expression) }];
-  const title = `Route ${api.name} by ${expression}, in ${nameOf(file)}`;
+  const title = l10n.t('Route {0} by {1}, in {2}', api.name, expression, nameOf(file));
   return [{ file, kind: 'refactor', fix: { title, edits } }];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as protocol from 'vscode-languageserver/node';
 import { at, type AtDocument, type AtPosition } from '../answers.ts';
 import type { Documents } from '../documents.ts';
@@ -194,7 +195,7 @@ function workspaceEditOf(file: KnownFile, edits: readonly RenameEdit[]): protoco
     })),
     changeAnnotations: {
       [inTests]: {
-        label: 'Texts in tests that are equal to the route key',
+        label: l10n.t('Texts in tests that are equal to the route key'),
         needsConfirmation: true,
       },
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { routeKeysOf } from '../../../core/api.ts';
 import { type Span, touches } from '../../../core/span.ts';
 import { dialectOf } from '../dialects/dialects.ts';
@@ -34,7 +35,7 @@ export async function rename(
   textOf: (uri: string) => string | undefined,
 ): Promise<readonly RenameEdit[] | string> {
   const thing = thingAt(file, offset);
-  if (!thing || !renameableAt(file, offset)) return 'Nothing here can be renamed.';
+  if (!thing || !renameableAt(file, offset)) return l10n.t('Nothing here can be renamed.');
   const objection = objectionTo(thing, newName);
   if (objection !== undefined) return objection;
   const own = thing.mentions.flatMap(({ renamed, span }) =>
@@ -61,14 +62,17 @@ function isPredefined({ kind, name }: Thing): boolean {
 function objectionTo({ api, kind, name }: Thing, newName: string): string | undefined {
   if (kind === 'part') {
     if (!dialectOf(api.format).newName?.test(newName))
-      return `"${newName}" cannot be the name of a part of this file.`;
+      return l10n.t('"{0}" cannot be the name of a part of this file.', newName);
     const isTaken = newName !== name && partsOf(api).some(({ logicalId }) => logicalId === newName);
-    return isTaken ? `"${newName}" is the name of another part already.` : undefined;
+    return isTaken ? l10n.t('"{0}" is the name of another part already.', newName) : undefined;
   }
-  if (newName.trim() === '') return 'A route key cannot be empty.';
+  if (newName.trim() === '') return l10n.t('A route key cannot be empty.');
   if (newName.startsWith('$')) {
-    return 'Only $connect, $disconnect and $default begin with a dollar sign, and messages do not select them.';
+    return l10n.t(
+      'Only $connect, $disconnect and $default begin with a dollar sign, and messages do not select them.',
+    );
   }
-  if (newName !== name && routeKeysOf(api).includes(newName)) return `There is a route "${newName}" already.`;
+  if (newName !== name && routeKeysOf(api).includes(newName))
+    return l10n.t('There is a route "{0}" already.', newName);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const apiKeyExpression: Rule = {
     return [
       {
         span: text.span,
-        message: `AWS knows two API key selection expressions: ${legal.join(' and ')}.`,
+        message: l10n.t('AWS knows two API key selection expressions: {0}.', legal.join(' and ')),
         fixes: legal.flatMap((one) => replaceText(`Write ${one}`, text, one)),
       },
     ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,8 +13,9 @@ export const apiKeyHeader: Rule = {
       .filter(({ apiKeyRequired, routeKey }) => apiKeyRequired && routeKey?.value === '$connect')
       .map((route) => ({
         span: placeOf(text, route, 'ApiKeyRequired'),
-        message:
+        message: l10n.t(
           'Browsers cannot send the header x-api-key with a handshake; for them let an authorizer give the key: $context.authorizer.usageIdentifierKey.',
+        ),
       }));
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,6 +11,9 @@ export const apiKeyOnWrongRoute: Rule = {
       .filter(({ apiKeyRequired, routeKey }) => apiKeyRequired && routeKey && routeKey.value !== '$connect')
       .map((route) => ({
         span: placeOf(text, route, 'ApiKeyRequired'),
-        message: `Messages carry no API key: AWS documents ApiKeyRequired for the $connect route, which every client passes; set it there instead of on "${route.routeKey?.value}".`,
+        message: l10n.t(
+          'Messages carry no API key: AWS documents ApiKeyRequired for the $connect route, which every client passes; set it there instead of on "{0}".',
+          route.routeKey?.value ?? '',
+        ),
       })),
 };

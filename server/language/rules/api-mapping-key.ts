@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,10 @@ export const apiMappingKey: Rule = {
       return [
         {
           span: key.span,
-          message: `API Gateway refuses "${key.value}": an API mapping key should not start or end with a '/' or have consecutive '/'s.`,
+          message: l10n.t(
+            "API Gateway refuses \"{0}\": an API mapping key should not start or end with a '/' or have consecutive '/'s.",
+            key.value,
+          ),
           fixes: meant === '' ? [] : replaceText(`Write ${meant}`, key, meant),
         },
       ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api } from '../../../core/api.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +12,7 @@ export const apiWithoutRoutes: Rule = {
       ? [
           {
             span: firstLine(text, api.span),
-            message: 'SAM refuses it: a WebSocket API must have at least one route; add Routes.',
+            message: l10n.t('SAM refuses it: a WebSocket API must have at least one route; add Routes.'),
           },
         ]
       : [],

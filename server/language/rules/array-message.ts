@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isArray } from '../../../core/json/json-value.ts';
 import { readJson } from '../../../core/json/read-json.ts';
 import type { ParsedExpression } from '../expressions.ts';
@@ -16,7 +17,10 @@ export const arrayMessage: Rule = {
     return [
       {
         span: expression.text.span,
-        message: `The sample "${sample.name}" is a list, in which the expression finds no name, so its value is empty; a place in a list is written like \`$request.body[0]\`.`,
+        message: l10n.t(
+          'The sample "{0}" is a list, in which the expression finds no name, so its value is empty; a place in a list is written like `$request.body[0]`.',
+          sample.name,
+        ),
         fixes: meant.flatMap((one) => replaceText(`Write ${one}`, expression.text, one)),
       },
     ];

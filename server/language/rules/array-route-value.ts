@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sourceSpan } from '../../../core/text.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,8 +15,9 @@ export const arrayRouteValue: Rule = {
           return [
             {
               span: sourceSpan(text, part.span),
-              message:
+              message: l10n.t(
                 'This path gives a list such as `["join"]` even where it finds one value, and no route key equals that; use a path that names one value.',
+              ),
             },
           ];
         }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { removeProperty } from './remove-property.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +21,10 @@ export const authorizerHttpApiProperty: Rule = {
         return [
           {
             span: property.span,
-            message: `API Gateway refuses it: ${name} cannot be set for WEBSOCKET protocol APIs; remove it.`,
+            message: l10n.t(
+              'API Gateway refuses it: {0} cannot be set for WEBSOCKET protocol APIs; remove it.',
+              name,
+            ),
             fixes: removeProperty(text, properties, name),
           },
         ];

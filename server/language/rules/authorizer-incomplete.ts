@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,8 +16,9 @@ export const authorizerIncomplete: Rule = {
         return [
           {
             span: placeOf(text, route, 'AuthorizationType'),
-            message:
+            message: l10n.t(
               'AuthorizationType CUSTOM needs an AuthorizerId; without one API Gateway has nobody to ask.',
+            ),
           },
         ];
       }
@@ -26,8 +28,9 @@ export const authorizerIncomplete: Rule = {
       return [
         {
           span: placeOf(text, route, 'AuthorizerId'),
-          message:
+          message: l10n.t(
             'The authorizer is never asked, and everybody can connect: AuthorizationType is NONE unless it says CUSTOM; add AuthorizationType: CUSTOM.',
+          ),
         },
       ];
     }),

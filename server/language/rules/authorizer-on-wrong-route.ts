@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import { removeProperty } from './remove-property.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,10 @@ export const authorizerOnWrongRoute: Rule = {
       return [
         {
           span: placeOf(text, route, 'AuthorizationType', 'AuthorizerId'),
-          message: `API Gateway refuses the authorization of "${routeKey.value}": currently, authorization is restricted to the $connect route only, which protects all others.`,
+          message: l10n.t(
+            'API Gateway refuses the authorization of "{0}": currently, authorization is restricted to the $connect route only, which protects all others.',
+            routeKey.value,
+          ),
           fixes: removeProperty(text, properties, 'AuthorizationType', 'AuthorizerId'),
         },
       ];

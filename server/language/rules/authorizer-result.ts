@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,10 @@ export const authorizerResult: Rule = {
       return [
         {
           span: lambda.handler?.span ?? firstLine(text, span),
-          message: `The authorizer "${lambda.logicalId}" answers with a status code and no policy, which ends every handshake with 500; return principalId and policyDocument, or throw "Unauthorized".`,
+          message: l10n.t(
+            'The authorizer "{0}" answers with a status code and no policy, which ends every handshake with 500; return principalId and policyDocument, or throw "Unauthorized".',
+            lambda.logicalId,
+          ),
         },
       ];
     }),

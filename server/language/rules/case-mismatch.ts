@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Evaluation } from '../evaluate-samples.ts';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
@@ -16,8 +17,13 @@ export const caseMismatch: Rule = {
       return [
         {
           span: routeKey.span,
-          message: `The sample "${other.sample.name}" gives "${value}", which does not select "${routeKey.value}": route keys are case-sensitive.`,
-          fixes: replaceText(`Rename the route key to "${value}"`, routeKey, value),
+          message: l10n.t(
+            'The sample "{0}" gives "{1}", which does not select "{2}": route keys are case-sensitive.',
+            other.sample.name,
+            value,
+            routeKey.value,
+          ),
+          fixes: replaceText(l10n.t('Rename the route key to "{0}"', value), routeKey, value),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,10 @@ export const connectWithoutAnswer: Rule = {
       return [
         {
           span: lambda.handler?.span ?? firstLine(text, lambda.span),
-          message: `The handler of "${lambda.logicalId}" returns nothing, so the handshake fails with 502; return { statusCode: 200 }.`,
+          message: l10n.t(
+            'The handler of "{0}" returns nothing, so the handshake fails with 502; return { statusCode: 200 }.',
+            lambda.logicalId,
+          ),
         },
       ];
     }),

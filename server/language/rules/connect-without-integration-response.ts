@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,10 @@ export const connectWithoutIntegrationResponse: Rule = {
         return [
           {
             span: placeOf(text, integration, 'IntegrationType'),
-            message: `Without an integration response the handshake fails: a ${integration.integrationType} integration of $connect needs one with the key "$default", or one whose pattern fits status 200.`,
+            message: l10n.t(
+              'Without an integration response the handshake fails: a {0} integration of $connect needs one with the key "$default", or one whose pattern fits status 200.',
+              integration.integrationType,
+            ),
           },
         ];
       }),

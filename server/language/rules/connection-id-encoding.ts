@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,10 @@ export const connectionIdEncoding: Rule = {
       return [
         {
           span: lambda.handler?.span ?? firstLine(text, lambda.span),
-          message: `The handler of "${lambda.logicalId}" writes the connection id into the address as it is; encode it, as its "=" makes the signature wrong and the call is answered with 403.`,
+          message: l10n.t(
+            'The handler of "{0}" writes the connection id into the address as it is; encode it, as its "=" makes the signature wrong and the call is answered with 403.',
+            lambda.logicalId,
+          ),
         },
       ];
     }),

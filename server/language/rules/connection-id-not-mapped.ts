@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,8 @@ export const connectionIdNotMapped: Rule = {
       )
       .map((integration) => ({
         span: placeOf(text, integration, 'IntegrationUri', 'IntegrationType'),
-        message:
+        message: l10n.t(
           'The backend does not get the connection id, without which it cannot answer later; map integration.request.header.connectionId to context.connectionId in RequestParameters.',
+        ),
       })),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lineCounter } from '../../../core/lines.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +20,11 @@ export const duplicateRoute: Rule = {
       return [
         {
           span: routeKey.span,
-          message: `The route "${routeKey.value}" is already defined in line ${lineOf(first)}; API Gateway refuses a second one of that key.`,
+          message: l10n.t(
+            'The route "{0}" is already defined in line {1}; API Gateway refuses a second one of that key.',
+            routeKey.value,
+            lineOf(first),
+          ),
         },
       ];
     });

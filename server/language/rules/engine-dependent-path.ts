@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { VariablePart } from '../../../core/expression/parse.ts';
 import type { PathStep } from '../../../core/expression/path-step.ts';
 import type { Span } from '../../../core/span.ts';
@@ -27,7 +28,10 @@ function findingOf(text: Text, { path, pathSpan }: VariablePart, step: PathStep)
     return [
       {
         span,
-        message: `\`${written}\` is a function of later JSONPath versions, and AWS does not say which one it runs; it may be refused or find nothing.`,
+        message: l10n.t(
+          '`{0}` is a function of later JSONPath versions, and AWS does not say which one it runs; it may be refused or find nothing.',
+          written,
+        ),
       },
     ];
   }
@@ -35,7 +39,10 @@ function findingOf(text: Text, { path, pathSpan }: VariablePart, step: PathStep)
     return [
       {
         span,
-        message: `\`${written}\` counts from the end, as only later JSONPath versions do, and AWS does not say which one it runs; count from the beginning.`,
+        message: l10n.t(
+          '`{0}` counts from the end, as only later JSONPath versions do, and AWS does not say which one it runs; count from the beginning.',
+          written,
+        ),
       },
     ];
   }
@@ -43,7 +50,9 @@ function findingOf(text: Text, { path, pathSpan }: VariablePart, step: PathStep)
     return [
       {
         span,
-        message: `Only later JSONPath versions know names in double quotes, and AWS does not say which one it runs; write single quotes.`,
+        message: l10n.t(
+          'Only later JSONPath versions know names in double quotes, and AWS does not say which one it runs; write single quotes.',
+        ),
         fixes: isComputed(text) ? [] : withSingleQuotes(text, span, step.names),
       },
     ];
@@ -59,5 +68,5 @@ function isFromTheEnd(step: PathStep): boolean {
 function withSingleQuotes(text: Text, span: Span, names: readonly string[]): readonly Fix[] {
   if (names.some((name) => /['"\\]/.test(name))) return [];
   const quoted = `[${names.map((name) => `'${name}'`).join(',')}]`;
-  return [{ title: `Write ${quoted}`, edits: [{ span, newText: encodeIn(text, quoted) }] }];
+  return [{ title: l10n.t('Write {0}', quoted), edits: [{ span, newText: encodeIn(text, quoted) }] }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,9 +13,10 @@ export const expressionWhitespace: Rule = {
       return [
         {
           span: text.span,
-          message:
+          message: l10n.t(
             'The white space around the expression is part of its value, which then equals no key; remove it.',
-          fixes: replaceText('Remove the white space', text, trimmed),
+          ),
+          fixes: replaceText(l10n.t('Remove the white space'), text, trimmed),
         },
       ];
     }),

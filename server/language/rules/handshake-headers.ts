@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,8 +16,9 @@ export const handshakeHeaders: Rule = {
         return [
           {
             span: placeOf(text, integration, 'IntegrationUri', 'IntegrationType'),
-            message:
+            message: l10n.t(
               "$connect forwards the headers of the handshake, which many web servers answer with 400 or 426; map integration.request.header.Sec-WebSocket-Version to '0' in RequestParameters.",
+            ),
           },
         ];
       }),

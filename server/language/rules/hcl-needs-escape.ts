@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../../core/span.ts';
 import type { Finding, ProblemRule, Rule } from './rule.ts';
 
@@ -22,9 +23,15 @@ function findingsIn(text: string, { start, end }: Span): Finding[] {
     .filter(({ at }) => !isInComment(text, at))
     .map(({ written, at }) => ({
       span: { start: at, end: at + written.length },
-      message: `Terraform takes \`${written}\` for a reference of its own and fails; write \`$\${\` so that API Gateway gets it.`,
+      message: l10n.t(
+        'Terraform takes `{0}` for a reference of its own and fails; write `$${` so that API Gateway gets it.',
+        written,
+      ),
       fixes: [
-        { title: 'Escape it for Terraform: $${…}', edits: [{ span: { start: at, end: at }, newText: '$' }] },
+        {
+          title: l10n.t('Escape it for Terraform: $${…}'),
+          edits: [{ span: { start: at, end: at }, newText: '$' }],
+        },
       ],
     }));
 }

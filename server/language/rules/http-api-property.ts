@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Properties } from '../../../core/api.ts';
 import { removeProperty } from './remove-property.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -27,14 +28,18 @@ export const httpApiProperty: Rule = {
       ...find(
         api.properties,
         'CorsConfiguration',
-        'API Gateway refuses it: CORS is not supported for the WEBSOCKET protocol type; check the Origin header in $connect instead.',
+        l10n.t(
+          'API Gateway refuses it: CORS is not supported for the WEBSOCKET protocol type; check the Origin header in $connect instead.',
+        ),
       ),
       ...ofApis.flatMap((name) => find(api.properties, name, isForHttp(name))),
       ...api.routes.flatMap(({ properties }) =>
         find(
           properties,
           'AuthorizationScopes',
-          'API Gateway refuses it: authorization scopes are only valid for the JWT authorizers of HTTP APIs.',
+          l10n.t(
+            'API Gateway refuses it: authorization scopes are only valid for the JWT authorizers of HTTP APIs.',
+          ),
         ),
       ),
       ...api.integrations.flatMap(({ properties }) => [
@@ -43,7 +48,7 @@ export const httpApiProperty: Rule = {
           ? find(
               properties,
               'PayloadFormatVersion',
-              'API Gateway refuses it: WebSocket APIs know the payload format version 1.0 only.',
+              l10n.t('API Gateway refuses it: WebSocket APIs know the payload format version 1.0 only.'),
             )
           : []),
       ]),
@@ -52,7 +57,7 @@ export const httpApiProperty: Rule = {
 };
 
 function isForHttp(name: string): string {
-  return `Only HTTP APIs have ${name}; remove it.`;
+  return l10n.t('Only HTTP APIs have {0}; remove it.', name);
 }
 
 function isLater(properties: Properties | undefined): boolean {

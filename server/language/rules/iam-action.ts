@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PolicyStatement } from '../../../core/api.ts';
 import { standsIn } from '../stands-in.ts';
 import { replaceText } from './replace-text.ts';
@@ -19,7 +20,10 @@ function wrongAction({ actions, resources }: PolicyStatement): Finding[] {
     .filter(({ value }) => /^execute-api:invoke$/i.test(value))
     .map((action) => ({
       span: action.span,
-      message: `execute-api:Invoke does not allow calls to @connections, which are answered with 403; the action is ${needed}.`,
+      message: l10n.t(
+        'execute-api:Invoke does not allow calls to @connections, which are answered with 403; the action is {0}.',
+        needed,
+      ),
       fixes: replaceText(`Write ${needed}`, action, needed),
     }));
 }
@@ -31,8 +35,9 @@ function oneConnection({ actions, resources, resourceSpan, span }: PolicyStateme
   return [
     {
       span: resourceSpan ?? span,
-      message:
+      message: l10n.t(
         'A policy cannot name one connection: API Gateway compares it with the text "@connections/{connectionId}"; end the resource with /@connections/*.',
+      ),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,10 @@ export const identitySourceDefault: Rule = {
         return [
           {
             span: firstLine(text, span),
-            message: `Without an identity source of its own the authorizer reads "${header}", and browsers cannot send headers: they get 401; read route.request.querystring.NAME.`,
+            message: l10n.t(
+              'Without an identity source of its own the authorizer reads "{0}", and browsers cannot send headers: they get 401; read route.request.querystring.NAME.',
+              header,
+            ),
           },
         ];
       }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Text } from '../../../core/text.ts';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,10 @@ export const identitySourceSyntax: Rule = {
         return [
           {
             span: text.span,
-            message: `API Gateway refuses the identity source "${text.value}"; it is route.request.querystring.NAME, route.request.header.NAME, stageVariables.NAME or context.NAME.`,
+            message: l10n.t(
+              'API Gateway refuses the identity source "{0}"; it is route.request.querystring.NAME, route.request.header.NAME, stageVariables.NAME or context.NAME.',
+              text.value,
+            ),
             fixes: meant === undefined ? [] : replaceText(`Write ${meant}`, text, meant),
           },
         ];

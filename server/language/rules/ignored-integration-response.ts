@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,10 @@ export const ignoredIntegrationResponse: Rule = {
       .flatMap(({ integrationType, responses }) =>
         responses.map(({ span }) => ({
           span: firstLine(text, span),
-          message: `A proxy integration has no integration response: what an ${integrationType} integration answers is passed on as it is; remove it.`,
+          message: l10n.t(
+            'A proxy integration has no integration response: what an {0} integration answers is passed on as it is; remove it.',
+            integrationType,
+          ),
           unnecessary: true as const,
         })),
       ),

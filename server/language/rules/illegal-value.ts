@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Properties } from '../../../core/api.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ function findingsIn(properties: Properties = {}): Finding[] {
     return [
       {
         span: text.span,
-        message: `${name} is one of ${values.join(', ')}; API Gateway refuses "${text.value}".`,
+        message: l10n.t('{0} is one of {1}; API Gateway refuses "{2}".', name, values.join(', '), text.value),
       },
     ];
   });

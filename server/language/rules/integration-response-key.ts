@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,10 @@ export const integrationResponseKey: Rule = {
         const written = response.properties?.['IntegrationResponseKey']?.text;
         return {
           span: placeOf(text, response, 'IntegrationResponseKey'),
-          message: `"${key}" is no key of integration responses: it is $default, or a pattern between slashes such as /${key}/.`,
+          message: l10n.t(
+            '"{0}" is no key of integration responses: it is $default, or a pattern between slashes such as /{0}/.',
+            key,
+          ),
           fixes:
             written?.value === key && /^\w+$/.test(key)
               ? replaceText(`Write /${key}/`, written, `/${key}/`)

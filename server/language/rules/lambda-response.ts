@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,11 @@ export const lambdaResponse: Rule = {
       return [
         {
           span: lambda.handler?.span ?? firstLine(text, lambda.span),
-          message: `The handler of "${lambda.logicalId}" answers with "${name}" beside statusCode, and clients get "Internal server error"; an answer has statusCode, headers, multiValueHeaders, body and isBase64Encoded only.`,
+          message: l10n.t(
+            'The handler of "{0}" answers with "{1}" beside statusCode, and clients get "Internal server error"; an answer has statusCode, headers, multiValueHeaders, body and isBase64Encoded only.',
+            lambda.logicalId,
+            name,
+          ),
         },
       ];
     }),

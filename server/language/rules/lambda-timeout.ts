@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maximumTimeoutInMillis } from '../../../core/limits.ts';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,9 @@ export const lambdaTimeout: Rule = {
       )
       .map((lambda) => ({
         span: placeOf(text, lambda, 'Timeout'),
-        message: `The function may run ${lambda.timeoutInSeconds} s, but after 29 s clients get "Endpoint request timed out"; longer work answers through @connections.`,
+        message: l10n.t(
+          'The function may run {0} s, but after 29 s clients get "Endpoint request timed out"; longer work answers through @connections.',
+          lambda.timeoutInSeconds ?? 0,
+        ),
       })),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,8 +12,9 @@ export const logDestinationArn: Rule = {
       return [
         {
           span: destination.span,
-          message:
+          message: l10n.t(
             "API Gateway refuses this ARN: the access log destination must only contain characters a-z, A-Z, 0-9, '_', '-', '/', '.'; leave out the \":*\" at its end.",
+          ),
           fixes: replaceText('Leave out ":*"', destination, destination.value.slice(0, -2)),
         },
       ];

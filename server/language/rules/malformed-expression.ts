@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sourceSpan } from '../../../core/text.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const malformedExpression: Rule = {
   check: ({ expressions }) =>
     expressions.flatMap(({ kind, text, expression }) => {
       if (text.value.trim() === '') {
-        return [{ span: text.span, message: `The ${kind} expression is empty.` }];
+        return [{ span: text.span, message: l10n.t('The {0} expression is empty.', kind) }];
       }
       return expression.problems.map(({ message, span }) => ({
         message,

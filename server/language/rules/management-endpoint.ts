@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, LambdaFunction } from '../../../core/api.ts';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
@@ -21,13 +22,25 @@ function wrongEndpoint(api: Api, lambda: LambdaFunction, source: string): string
   const given = endpointVariables.flatMap((name) => lambda.environment[name] ?? []);
   for (const endpoint of [...endpoints, ...given]) {
     if (/^wss?:/.test(endpoint)) {
-      return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}"; the endpoint begins with https://, as in https://{domainName}/{stage}.`;
+      return l10n.t(
+        'The handler of "{0}" calls @connections at "{1}"; the endpoint begins with https://, as in https://{domainName}/{stage}.',
+        lambda.logicalId,
+        endpoint,
+      );
     }
     if (lacksStage(endpoint, api)) {
-      return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}", without the stage, and is answered with 403; the endpoint is https://{domainName}/{stage}.`;
+      return l10n.t(
+        'The handler of "{0}" calls @connections at "{1}", without the stage, and is answered with 403; the endpoint is https://{domainName}/{stage}.',
+        lambda.logicalId,
+        endpoint,
+      );
     }
     if (isUnmapped(endpoint, api)) {
-      return `The handler of "${lambda.logicalId}" calls @connections at "${endpoint}", and for clients of the custom domain that is answered with 403: there the endpoint is https://{domainName}/{apiMappingKey}.`;
+      return l10n.t(
+        'The handler of "{0}" calls @connections at "{1}", and for clients of the custom domain that is answered with 403: there the endpoint is https://{domainName}/{apiMappingKey}.',
+        lambda.logicalId,
+        endpoint,
+      );
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,15 +18,20 @@ export const mappingSource: Rule = {
         return [
           {
             span: text.span,
-            message: `API Gateway knows no source "${text.value}" of parameter mappings; write "${meant}".`,
+            message: l10n.t(
+              'API Gateway knows no source "{0}" of parameter mappings; write "{1}".',
+              text.value,
+              meant,
+            ),
             fixes: replaceText(`Write ${meant}`, text, meant),
           },
         ];
       }),
 };
 
-const noTemplate =
-  'A parameter mapping is no template, so $input and $util are not evaluated in it; its sources are route.request.…, context.…, stageVariables.… and constants in single quotes.';
+const noTemplate = l10n.t(
+  'A parameter mapping is no template, so $input and $util are not evaluated in it; its sources are route.request.…, context.…, stageVariables.… and constants in single quotes.',
+);
 
 function meantBy(value: string): string | undefined {
   const [, dollar = '', first = '', rest = ''] =

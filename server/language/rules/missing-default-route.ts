@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addRoute } from '../actions/add-route.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,8 +14,9 @@ export const missingDefaultRoute: Rule = {
     return [
       {
         span: api.span,
-        message:
+        message: l10n.t(
           'There is no $default route: clients get a "Forbidden" frame for every message that selects no route.',
+        ),
         fixes: fix ? [fix] : [],
       },
     ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { variableAt } from '../../../core/expression/variables.ts';
 import { encodeIn } from '../../../core/text.ts';
 import type { Rule } from './rule.ts';
@@ -13,8 +14,17 @@ export const missingDollar: Rule = {
       return [
         {
           span: text.span,
-          message: `Without a dollar sign this is the constant text "${text.value}", the same for every message; write \`${meant}\`.`,
-          fixes: [{ title: `Write ${meant}`, edits: [{ span: text.span, newText: encodeIn(text, meant) }] }],
+          message: l10n.t(
+            'Without a dollar sign this is the constant text "{0}", the same for every message; write `{1}`.',
+            text.value,
+            meant,
+          ),
+          fixes: [
+            {
+              title: l10n.t('Write {0}', meant),
+              edits: [{ span: text.span, newText: encodeIn(text, meant) }],
+            },
+          ],
         },
       ];
     }),

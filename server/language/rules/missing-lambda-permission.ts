@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Permission, Route } from '../../../core/api.ts';
 import { standsIn } from '../stands-in.ts';
 import { firstLine } from './place-of.ts';
@@ -50,13 +51,20 @@ function findingOf(
     ? [
         {
           span,
-          message: `No permission of this file lets API Gateway invoke "${name}": clients then get "Internal server error" and the function's log stays empty; add one for the principal apigateway.amazonaws.com.`,
+          message: l10n.t(
+            'No permission of this file lets API Gateway invoke "{0}": clients then get "Internal server error" and the function\'s log stays empty; add one for the principal apigateway.amazonaws.com.',
+            name,
+          ),
         },
       ]
     : [
         {
           span,
-          message: `The SourceArn of the permission for "${name}" does not cover ${keys.join(', ')}: clients get "Internal server error" and the function's log stays empty; end it with /*/* or /{stage}/{routeKey}.`,
+          message: l10n.t(
+            'The SourceArn of the permission for "{0}" does not cover {1}: clients get "Internal server error" and the function\'s log stays empty; end it with /*/* or /{stage}/{routeKey}.',
+            name,
+            keys.join(', '),
+          ),
         },
       ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,10 @@ export const mixedProtocols: Rule = {
       return [
         {
           span: routeKey.span,
-          message: `"${routeKey.value}" is a route of HTTP APIs, which no message of a WebSocket API selects; one API cannot serve both.`,
+          message: l10n.t(
+            '"{0}" is a route of HTTP APIs, which no message of a WebSocket API selects; one API cannot serve both.',
+            routeKey.value,
+          ),
         },
       ];
     }),
@@ -19,8 +23,9 @@ export const mixedProtocols: Rule = {
       .filter(({ sharedWithHttp }) => sharedWithHttp)
       .map((mapping) => ({
         span: placeOf(text, mapping),
-        message:
+        message: l10n.t(
           'A custom domain of a WebSocket API cannot be shared with REST or HTTP APIs; give it a domain name of its own.',
+        ),
       })),
   ],
 };

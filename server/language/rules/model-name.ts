@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +12,7 @@ export const modelName: Rule = {
       .filter(({ name }) => !/^[a-zA-Z0-9]+$/.test(name) && !/[${}()!]/.test(name))
       .map((model) => ({
         span: placeOf(text, model, 'Name'),
-        message: `API Gateway refuses the model: model name must be alphanumeric: ${model.name}.`,
+        message: l10n.t('API Gateway refuses the model: model name must be alphanumeric: {0}.', model.name),
         fixes: fixesOf(model),
       })),
 };

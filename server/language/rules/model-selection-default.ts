@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Route } from '../../../core/api.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,8 +14,9 @@ export const modelSelectionDefault: Rule = {
       return [
         {
           span: expression.span,
-          message:
+          message: l10n.t(
             'A message that selects none of the models fails validation, and its client gets "Invalid request body"; add a model with the key "$default" unless that is meant.',
+          ),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,8 @@ export const modelSelectionMissing: Rule = {
       )
       .map((route) => ({
         span: placeOf(text, route, 'RequestModels'),
-        message:
+        message: l10n.t(
           'Without a ModelSelectionExpression the models validate nothing; add one, such as $request.body.action.',
+        ),
       })),
 };

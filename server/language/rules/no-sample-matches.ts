@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { addRoute } from '../actions/add-route.ts';
 import type { Evaluation } from '../evaluate-samples.ts';
 import type { Rule } from './rule.ts';
@@ -30,6 +31,17 @@ export const noSampleMatches: Rule = {
 
 function messageOf(count: number, { sample, selection }: Evaluation, routes: string): string {
   return count === 1
-    ? `The sample selects no route of its own: "${sample.name}" gives "${selection.value}", the routes are ${routes}.`
-    : `None of the ${count} samples selects a route of its own: "${sample.name}" gives "${selection.value}", the routes are ${routes}.`;
+    ? l10n.t(
+        'The sample selects no route of its own: "{0}" gives "{1}", the routes are {2}.',
+        sample.name,
+        selection.value ?? '',
+        routes,
+      )
+    : l10n.t(
+        'None of the {0} samples selects a route of its own: "{1}" gives "{2}", the routes are {3}.',
+        count,
+        sample.name,
+        selection.value ?? '',
+        routes,
+      );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { handlerFactsOf } from '../handler-facts.ts';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +18,10 @@ export const postInsideConnect: Rule = {
       return [
         {
           span: route?.targetSpan ?? lambda.handler?.span ?? firstLine(text, lambda.span),
-          message: `The handler of "${lambda.logicalId}" posts to the connection that $connect is about to make, which fails with 410 GoneException; let the client send a first message, or post from another function afterwards.`,
+          message: l10n.t(
+            'The handler of "{0}" posts to the connection that $connect is about to make, which fails with 410 GoneException; let the client send a first message, or post from another function afterwards.',
+            lambda.logicalId,
+          ),
         },
       ];
     }),

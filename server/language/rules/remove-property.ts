@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Properties, Property } from '../../../core/api.ts';
 import { lineEnd, lineStart } from '../../../core/lines.ts';
 import type { Edit, Fix } from './rule.ts';
@@ -11,7 +12,7 @@ export function removeProperty(
   const there = names.filter((name) => properties?.[name]);
   const edits = there.map((name) => removalOf(text, properties?.[name]));
   if (edits.length === 0 || !edits.every((edit) => edit !== undefined)) return [];
-  return [{ title: `Remove ${there.join(' and ')}`, edits }];
+  return [{ title: l10n.t('Remove {0}', there.join(' and ')), edits }];
 }
 
 /** JSON keeps its own lines too, but a comma that would be left over cannot be seen from here. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LambdaFunction } from '../../../core/api.ts';
 import { twoWayFixes } from '../actions/make-two-way.ts';
 import { handlerFactsOf } from '../handler-facts.ts';
@@ -17,7 +18,11 @@ export const replyWithoutRouteResponse: Rule = {
       return [
         {
           span: first.targetSpan ?? firstLine(subject.text, first.span),
-          message: `The handler of "${lambda.logicalId}" returns a body, but clients do not get it on ${keys}: such a route needs a RouteResponse with the key "$default", or the handler posts to @connections.`,
+          message: l10n.t(
+            'The handler of "{0}" returns a body, but clients do not get it on {1}: such a route needs a RouteResponse with the key "$default", or the handler posts to @connections.',
+            lambda.logicalId,
+            keys,
+          ),
           fixes: others.length === 0 ? twoWayFixes(subject.api, first, subject.text) : [],
         },
       ];

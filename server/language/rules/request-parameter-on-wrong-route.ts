@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +14,9 @@ export const requestParameterOnWrongRoute: Rule = {
       )
       .map((route) => ({
         span: placeOf(text, route, 'RequestParameters'),
-        message: `Request parameters are only supported for the $connect route: messages of "${route.routeKey?.value}" have no headers and no query string.`,
+        message: l10n.t(
+          'Request parameters are only supported for the $connect route: messages of "{0}" have no headers and no query string.',
+          route.routeKey?.value ?? '',
+        ),
       })),
 };

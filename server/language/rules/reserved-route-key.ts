@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { encodeIn } from '../../../core/text.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,9 +14,13 @@ export const reservedRouteKey: Rule = {
       return [
         {
           span: routeKey.span,
-          message: `API Gateway refuses the route key "${routeKey.value}": only ${predefined.join(', ')} begin with a dollar sign.`,
+          message: l10n.t(
+            'API Gateway refuses the route key "{0}": only {1} begin with a dollar sign.',
+            routeKey.value,
+            predefined.join(', '),
+          ),
           fixes: replacementsOf(routeKey.value).map((value) => ({
-            title: `Rename the route key to "${value}"`,
+            title: l10n.t('Rename the route key to "{0}"', value),
             edits: [{ span: routeKey.span, newText: encodeIn(routeKey, value) }],
           })),
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Deployment, Route, Stage } from '../../../core/api.ts';
 import { firstLine } from './place-of.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -12,7 +13,10 @@ export const routeNotDeployed: Rule = {
       .filter((stage) => servesNothing(api, stage))
       .map((stage) => ({
         span: firstLine(text, stage.span),
-        message: `The stage "${stage.name}" has neither AutoDeploy nor a deployment, so it serves no route; set AutoDeploy or DeploymentId.`,
+        message: l10n.t(
+          'The stage "{0}" has neither AutoDeploy nor a deployment, so it serves no route; set AutoDeploy or DeploymentId.',
+          stage.name,
+        ),
       })),
   ],
 };
@@ -36,8 +40,14 @@ function earlyIn(api: Api, deployment: Deployment, text: string): Finding[] {
       span: firstLine(text, deployment.span),
       message:
         api.format === 'aws-cli'
-          ? `The deployment is made before all routes are there, so its snapshot lacks ${keys.join(', ')}, and clients get "Forbidden"; make it after the last route.`
-          : `The deployment does not wait for all routes, so its snapshot may lack ${keys.join(', ')}, and clients get "Forbidden"; let it depend on each route.`,
+          ? l10n.t(
+              'The deployment is made before all routes are there, so its snapshot lacks {0}, and clients get "Forbidden"; make it after the last route.',
+              keys.join(', '),
+            )
+          : l10n.t(
+              'The deployment does not wait for all routes, so its snapshot may lack {0}, and clients get "Forbidden"; let it depend on each route.',
+              keys.join(', '),
+            ),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Text } from '../../../core/text.ts';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
@@ -19,7 +20,10 @@ function findingOf(text: Text | undefined, legal: readonly string[]): ReturnType
   return [
     {
       span: text.span,
-      message: `API Gateway refuses "${text.value}": currently, only $default is supported as a RouteResponseKey.`,
+      message: l10n.t(
+        'API Gateway refuses "{0}": currently, only $default is supported as a RouteResponseKey.',
+        text.value,
+      ),
       fixes: replaceText('Write $default', text, '$default'),
     },
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { twoWayFixes } from '../actions/make-two-way.ts';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,9 @@ export const routeResponseMismatch: Rule = {
             span:
               route.routeResponseSelectionExpression?.span ??
               placeOf(text, route, 'RouteResponseSelectionExpression'),
-            message: `The route has a RouteResponseSelectionExpression but no RouteResponse, so clients get no reply; add a RouteResponse with the key "$default".`,
+            message: l10n.t(
+              'The route has a RouteResponseSelectionExpression but no RouteResponse, so clients get no reply; add a RouteResponse with the key "$default".',
+            ),
             fixes: twoWayFixes(api, route, text),
           })),
 };

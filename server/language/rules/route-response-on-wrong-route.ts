@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,6 +15,9 @@ export const routeResponseOnWrongRoute: Rule = {
       )
       .map((route) => ({
         span: placeOf(text, route, 'RouteResponseSelectionExpression', 'RouteKey'),
-        message: `Clients get no reply on ${route.routeKey?.value}: what $connect answers decides only whether they may connect, and after $disconnect nobody is there.`,
+        message: l10n.t(
+          'Clients get no reply on {0}: what $connect answers decides only whether they may connect, and after $disconnect nobody is there.',
+          route.routeKey?.value ?? '',
+        ),
       })),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.ts';
 
 /** Settings for a route that the API does not have. */
@@ -11,7 +12,11 @@ export const routeSettingsUnknownRoute: Rule = {
       .filter(({ value }) => !routeKeys.has(value) && !value.includes('${'))
       .map(({ span, value }) => ({
         span,
-        message: `API Gateway refuses the stage: it is unable to find Route by key ${value} within the provided RouteSettings; the routes are ${[...routeKeys].join(', ')}.`,
+        message: l10n.t(
+          'API Gateway refuses the stage: it is unable to find Route by key {0} within the provided RouteSettings; the routes are {1}.',
+          value,
+          [...routeKeys].join(', '),
+        ),
       }));
   },
 };

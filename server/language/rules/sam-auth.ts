@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,13 +17,14 @@ export const samAuth: Rule = {
         : [
             {
               span: placeOf(text, api, 'Auth'),
-              message:
+              message: l10n.t(
                 'SAM refuses it: authorization is only available if there is a $connect route; add one, or remove Auth.',
+              ),
             },
           ]),
       ...withoutFunction.map((authorizer) => ({
         span: placeOf(text, authorizer, 'AuthType'),
-        message: 'SAM refuses it: AuthArn must be specified if AuthType is CUSTOM.',
+        message: l10n.t('SAM refuses it: AuthArn must be specified if AuthType is CUSTOM.'),
       })),
     ];
   },

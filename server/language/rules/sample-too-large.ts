@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maximumFrameBytes } from '../../../core/limits.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +17,12 @@ export const sampleTooLarge: Rule = {
       return [
         {
           span: api.routeSelectionExpression?.span ?? api.span,
-          message: `The sample "${sample.name}" has ${bytes} bytes; API Gateway closes the connection with 1009 at a frame above ${maximumFrameBytes} bytes, and most clients send a message as one frame.`,
+          message: l10n.t(
+            'The sample "{0}" has {1} bytes; API Gateway closes the connection with 1009 at a frame above {2} bytes, and most clients send a message as one frame.',
+            sample.name,
+            bytes,
+            maximumFrameBytes,
+          ),
         },
       ];
     }),

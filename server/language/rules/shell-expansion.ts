@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Text } from '../../../core/text.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -13,7 +14,10 @@ export const shellExpansion: Rule = {
       return [
         {
           span: one.span,
-          message: `The shell replaces \`${written}\` by a variable of its own, which is empty, before AWS gets it; use single quotes.`,
+          message: l10n.t(
+            'The shell replaces `{0}` by a variable of its own, which is empty, before AWS gets it; use single quotes.',
+            written,
+          ),
           fixes: inSingleQuotes(one, text),
         },
       ];
@@ -30,5 +34,5 @@ function inSingleQuotes({ spelling, span }: Text, text: string): readonly Fix[] 
   const isQuoted = text.charAt(span.start - 1) === '"' && text.charAt(span.end) === '"';
   if (/['"\\`\s]/.test(source) || (isDouble && !isQuoted)) return [];
   const around = isDouble ? { start: span.start - 1, end: span.end + 1 } : span;
-  return [{ title: 'Use single quotes', edits: [{ span: around, newText: `'${source}'` }] }];
+  return [{ title: l10n.t('Use single quotes'), edits: [{ span: around, newText: `'${source}'` }] }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +16,9 @@ export const stageName: Rule = {
       })
       .map((stage) => ({
         span: placeOf(text, stage, 'StageName'),
-        message: `API Gateway was seen to refuse the stage name "${stage.name}": stage name only allows a-zA-Z0-9_, though other pages of AWS allow a hyphen.`,
+        message: l10n.t(
+          'API Gateway was seen to refuse the stage name "{0}": stage name only allows a-zA-Z0-9_, though other pages of AWS allow a hyphen.',
+          stage.name,
+        ),
       })),
 };

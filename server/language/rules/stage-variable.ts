@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maximumStageVariableKey, maximumStageVariableValue } from '../../../core/limits.ts';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,12 @@ export const stageVariable: Rule = {
         .filter(([key, value]) => !isLegal(key, value) && !value.includes('${'))
         .map(([key]) => ({
           span: placeOf(text, stage, 'StageVariables'),
-          message: `API Gateway refuses the stage variable "${key}": a name has at most ${maximumStageVariableKey} letters, digits and _, a value at most ${maximumStageVariableValue} characters of A-Z, a-z, 0-9 and -._~:/?#&=,.`,
+          message: l10n.t(
+            'API Gateway refuses the stage variable "{0}": a name has at most {1} letters, digits and _, a value at most {2} characters of A-Z, a-z, 0-9 and -._~:/?#&=,.',
+            key,
+            maximumStageVariableKey,
+            maximumStageVariableValue,
+          ),
         })),
     ),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceText } from './replace-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,7 +19,10 @@ export const staticMappingQuotes: Rule = {
         return [
           {
             span: text.span,
-            message: `A constant of a parameter mapping stands in single quotes: write '${value}', or API Gateway takes it for the name of a source and refuses it.`,
+            message: l10n.t(
+              "A constant of a parameter mapping stands in single quotes: write '{0}', or API Gateway takes it for the name of a source and refuses it.",
+              value,
+            ),
             fixes: value.includes("'") ? [] : replaceText(`Write '${value}'`, text, `'${value}'`),
           },
         ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { variableAt } from '../../../core/expression/variables.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,10 +16,13 @@ export const subNeedsEscape: Rule = {
             const start = span.start + index;
             return {
               span: { start, end: start + written.length },
-              message: `Fn::Sub replaces \`${written}\` when the template is deployed; write \`\${!\` so that API Gateway gets it.`,
+              message: l10n.t(
+                'Fn::Sub replaces `{0}` when the template is deployed; write `${!` so that API Gateway gets it.',
+                written,
+              ),
               fixes: [
                 {
-                  title: 'Escape it for Fn::Sub: ${!…}',
+                  title: l10n.t('Escape it for Fn::Sub: ${!…}'),
                   edits: [{ span: { start: start + 2, end: start + 2 }, newText: '!' }],
                 },
               ],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseExpression } from '../../../core/expression/parse.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,8 +25,15 @@ export const templateSelection: Rule = {
             span: expression.span,
             message:
               value === '$default'
-                ? `No template is used: there is none with the key "$default", only ${keys.join(', ')}.`
-                : `No template is used: there is none with the key "${value}" or "$default", only ${keys.join(', ')}.`,
+                ? l10n.t(
+                    'No template is used: there is none with the key "$default", only {0}.',
+                    keys.join(', '),
+                  )
+                : l10n.t(
+                    'No template is used: there is none with the key "{0}" or "$default", only {1}.',
+                    value,
+                    keys.join(', '),
+                  ),
           },
         ];
       }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Properties } from '../../../core/api.ts';
 import { lineEnd, lineStart } from '../../../core/lines.ts';
 import { firstLine } from './place-of.ts';
@@ -15,8 +16,9 @@ export const terraformDefaultExpression: Rule = {
     return [
       {
         span: firstLine(text, span),
-        message:
+        message: l10n.t(
           'Without route_selection_expression Terraform sends that of HTTP APIs, "$request.method $request.path", which is always empty for messages; write route_selection_expression = "$request.body.action".',
+        ),
         fixes: fixesOf(text, properties),
       },
     ];
@@ -37,7 +39,7 @@ function fixesOf(text: string, properties: Properties | undefined): readonly Fix
   if (indent === undefined) return [];
   return [
     {
-      title: `Write ${expression}`,
+      title: l10n.t('Write {0}', expression),
       edits: [{ span: { start: end, end }, newText: `\n${indent}${expression}` }],
     },
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { maximumTimeoutInMillis, minimumTimeoutInMillis } from '../../../core/limits.ts';
 import { placeOf } from './place-of.ts';
 import { replaceText } from './replace-text.ts';
@@ -17,7 +18,12 @@ export const timeoutTooLong: Rule = {
       return [
         {
           span: placeOf(text, integration, 'TimeoutInMillis'),
-          message: `API Gateway refuses the timeout of ${timeoutInMillis} ms: it should be between ${minimumTimeoutInMillis} ms and ${maximumTimeoutInMillis} ms; longer work answers through @connections.`,
+          message: l10n.t(
+            'API Gateway refuses the timeout of {0} ms: it should be between {1} ms and {2} ms; longer work answers through @connections.',
+            timeoutInMillis,
+            minimumTimeoutInMillis,
+            maximumTimeoutInMillis,
+          ),
           fixes:
             written?.value === String(timeoutInMillis)
               ? replaceText(`Write ${nearest}`, written, String(nearest))

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   maximumAuthorizers,
   maximumIntegrations,
@@ -23,6 +24,11 @@ export const tooManyParts: Rule = {
       .filter(([, count, most]) => count > most)
       .map(([name, count, most]) => ({
         span: firstLine(text, api.span),
-        message: `The API has ${count} ${name}, and AWS allows ${most} unless it raises the quota of the account.`,
+        message: l10n.t(
+          'The API has {0} {1}, and AWS allows {2} unless it raises the quota of the account.',
+          count,
+          name,
+          most,
+        ),
       })),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { declareParameter } from '../actions/declare-request-parameter.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -20,7 +21,10 @@ export const undeclaredRequestParameter: Rule = {
             return [
               {
                 span,
-                message: `Messages of "${routeKey.value}" have no headers and no query string, which only the handshake has; keep the value in $connect, or send it in the message.`,
+                message: l10n.t(
+                  'Messages of "{0}" have no headers and no query string, which only the handshake has; keep the value in $connect, or send it in the message.',
+                  routeKey.value,
+                ),
               },
             ];
           }
@@ -31,7 +35,10 @@ export const undeclaredRequestParameter: Rule = {
             : [
                 {
                   span,
-                  message: `The route "$connect" does not declare "${declaration}", so it cannot be mapped; add it to the RequestParameters of the route.`,
+                  message: l10n.t(
+                    'The route "$connect" does not declare "{0}", so it cannot be mapped; add it to the RequestParameters of the route.',
+                    declaration,
+                  ),
                   fixes: fixesOf(declareParameter(api, text, declaration)),
                 },
               ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { VariablePart } from '../../../core/expression/parse.ts';
 import { variables } from '../../../core/expression/variables.ts';
 import type { Span } from '../../../core/span.ts';
@@ -37,9 +38,14 @@ function findingOf(one: ParsedExpression, text: string, span: Span, { name }: Va
     return {
       span,
       message: hasLostBackslash(one, text, span)
-        ? `The language of this file drops the backslash, and AWS gets \`$default\`, a variable without value; write \`${written}\`.`
-        : '`$default` is read as a variable without value; the text "$default" is written `\\$default`.',
-      fixes: [{ title: 'Write \\$default', edits: [{ span, newText: written }] }],
+        ? l10n.t(
+            'The language of this file drops the backslash, and AWS gets `$default`, a variable without value; write `{0}`.',
+            written,
+          )
+        : l10n.t(
+            '`$default` is read as a variable without value; the text "$default" is written `\\$default`.',
+          ),
+      fixes: [{ title: l10n.t('Write \\$default'), edits: [{ span, newText: written }] }],
     };
   }
   const legal = variables
@@ -47,7 +53,12 @@ function findingOf(one: ParsedExpression, text: string, span: Span, { name }: Va
     .map((legal) => `\`$${legal.name}\``);
   return {
     span,
-    message: `\`$${name}\` is always empty in a ${one.kind} expression; use ${legal.join(' or ')}.`,
+    message: l10n.t(
+      '`${0}` is always empty in a {1} expression; use {2}.',
+      name,
+      one.kind,
+      legal.join(' or '),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,10 @@ export const unsupportedAuthorizer: Rule = {
       .filter(({ authorizerType }) => isKnown(authorizerType) && authorizerType !== 'REQUEST')
       .map((authorizer) => ({
         span: placeOf(text, authorizer, 'AuthorizerType'),
-        message: `API Gateway refuses the authorizer type "${authorizer.authorizerType}": only REQUEST is supported on WEBSOCKET protocol APIs, so let a Lambda function check the token.`,
+        message: l10n.t(
+          'API Gateway refuses the authorizer type "{0}": only REQUEST is supported on WEBSOCKET protocol APIs, so let a Lambda function check the token.',
+          authorizer.authorizerType ?? '',
+        ),
       })),
     ...api.routes
       .filter(
@@ -18,7 +22,10 @@ export const unsupportedAuthorizer: Rule = {
       )
       .map((route) => ({
         span: placeOf(text, route, 'AuthorizationType'),
-        message: `WebSocket APIs know no authorization type "${route.authorizationType}"; it is NONE, AWS_IAM or CUSTOM.`,
+        message: l10n.t(
+          'WebSocket APIs know no authorization type "{0}"; it is NONE, AWS_IAM or CUSTOM.',
+          route.authorizationType ?? '',
+        ),
       })),
   ],
 };

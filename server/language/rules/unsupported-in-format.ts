@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, FormatName, Route } from '../../../core/api.ts';
 import type { Finding, ProblemRule, Rule } from './rule.ts';
 
@@ -39,10 +40,13 @@ function replacedFinding(spelling: string, span: Finding['span'], written: strin
   if (spelling === 'script-template') {
     return {
       span,
-      message: `Between backticks \`${written}\` is code that runs when the program does; use ordinary quotes, or write \`\\\${\`.`,
+      message: l10n.t(
+        'Between backticks `{0}` is code that runs when the program does; use ordinary quotes, or write `\\${`.',
+        written,
+      ),
       fixes: [
         {
-          title: 'Escape it: \\${…}',
+          title: l10n.t('Escape it: \\${…}'),
           edits: [{ span: { start: span.start, end: span.start }, newText: '\\' }],
         },
       ],
@@ -51,8 +55,12 @@ function replacedFinding(spelling: string, span: Finding['span'], written: strin
   const plain = `$${written.replace(/^\$\{|\}$/g, '')}`;
   return {
     span,
-    message: `The Serverless Framework takes \`${written}\` for a variable of its own; write \`${plain}\` without braces.`,
-    fixes: [{ title: `Write ${plain}`, edits: [{ span, newText: plain }] }],
+    message: l10n.t(
+      'The Serverless Framework takes `{0}` for a variable of its own; write `{1}` without braces.',
+      written,
+      plain,
+    ),
+    fixes: [{ title: l10n.t('Write {0}', plain), edits: [{ span, newText: plain }] }],
   };
 }
 
@@ -64,7 +72,10 @@ function keyFinding(format: FormatName, { routeKey }: Route): Finding[] {
     return [
       {
         span: routeKey.span,
-        message: `SAM refuses the route key "${routeKey.value}": it must be alphanumeric; an AWS::ApiGatewayV2::Route can have it.`,
+        message: l10n.t(
+          'SAM refuses the route key "{0}": it must be alphanumeric; an AWS::ApiGatewayV2::Route can have it.',
+          routeKey.value,
+        ),
       },
     ];
   }
@@ -72,7 +83,10 @@ function keyFinding(format: FormatName, { routeKey }: Route): Finding[] {
     return [
       {
         span: routeKey.span,
-        message: `The Serverless Framework cannot name a resource after the route key "${routeKey.value}": it may have letters, digits and the characters / - _ . only.`,
+        message: l10n.t(
+          'The Serverless Framework cannot name a resource after the route key "{0}": it may have letters, digits and the characters / - _ . only.',
+          routeKey.value,
+        ),
       },
     ];
   }
@@ -85,6 +99,6 @@ function stageFindings({ format, stages }: Api): Finding[] {
     .filter(({ name }) => name === '$default')
     .map(({ span }) => ({
       span,
-      message: 'SAM refuses it: stages cannot be named $default for WebSocket APIs.',
+      message: l10n.t('SAM refuses it: stages cannot be named $default for WebSocket APIs.'),
     }));
 }

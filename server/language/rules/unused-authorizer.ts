@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,8 +19,9 @@ export const unusedAuthorizer: Rule = {
       .filter(({ logicalId }) => !used.has(logicalId))
       .map(({ span }) => ({
         span: firstLine(text, span),
-        message:
+        message: l10n.t(
           'No route uses the authorizer, so it is never asked; set AuthorizationType and AuthorizerId of the $connect route.',
+        ),
         unnecessary: true as const,
       }));
   },

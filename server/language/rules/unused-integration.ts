@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { firstLine } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,8 +16,9 @@ export const unusedIntegration: Rule = {
         .filter((integration) => graph.routesTo(integration).length === 0)
         .map((integration) => ({
           span: firstLine(text, integration.span),
-          message:
+          message: l10n.t(
             'No route of this API runs the integration; name it in the Target of a route, or remove it.',
+          ),
           unnecessary: true as const,
         }))
     );

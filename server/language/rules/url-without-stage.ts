@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.ts';
 
 /** An address that a template gives to clients and that lacks the stage. */
@@ -15,8 +16,9 @@ export const urlWithoutStage: Rule = {
         const start = index + line.indexOf(url);
         return {
           span: { start, end: start + url.length },
-          message:
+          message: l10n.t(
             'The stage is missing at the end of the address, and a handshake without it is answered with 403; add /{stage}.',
+          ),
         };
       });
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { placeOf } from './place-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,7 +14,8 @@ export const vpcLinkConnection: Rule = {
       )
       .map((integration) => ({
         span: placeOf(text, integration, 'ConnectionType'),
-        message:
+        message: l10n.t(
           'API Gateway refuses the integration: ConnectionId must be set to the id of the VPC link for ConnectionType VPC_LINK.',
+        ),
       })),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Text } from '../../../core/text.ts';
 import { encodeIn, sourceSpan } from '../../../core/text.ts';
 import { isComputed } from '../expressions.ts';
@@ -23,13 +24,14 @@ function findingsIn(text: Text): Finding[] {
     return [
       {
         span: sourceSpan(text, { start: index, end }),
-        message:
+        message: l10n.t(
           '$util.escapeJavaScript turns \' into \\\', which is no valid JSON; add .replaceAll("\\\\\'","\'") behind it.',
+        ),
         fixes: isComputed(text)
           ? []
           : [
               {
-                title: 'Add .replaceAll',
+                title: l10n.t('Add .replaceAll'),
                 edits: [
                   {
                     span: sourceSpan(text, { start: end, end }),

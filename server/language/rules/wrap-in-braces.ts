@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Part } from '../../../core/expression/parse.ts';
 import { type ExpressionKind, variables } from '../../../core/expression/variables.ts';
 import { encodeIn, sourceSpan } from '../../../core/text.ts';
@@ -20,10 +21,18 @@ export const wrapInBraces: Rule = {
             const braced = `\${${expression.text.slice(part.span.start + 1, part.span.end)}}`;
             return {
               span,
-              message: `AWS does not document where a variable without braces ends before other text; write \`${braced}\`.`,
+              message: l10n.t(
+                'AWS does not document where a variable without braces ends before other text; write `{0}`.',
+                braced,
+              ),
               fixes: isComputed(text)
                 ? []
-                : [{ title: `Write ${braced}`, edits: [{ span, newText: encodeIn(text, braced) }] }],
+                : [
+                    {
+                      title: l10n.t('Write {0}', braced),
+                      edits: [{ span, newText: encodeIn(text, braced) }],
+                    },
+                  ],
             };
           }),
       ),

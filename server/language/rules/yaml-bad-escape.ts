@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ProblemRule } from './rule.ts';
 
 /** `"\$default"`: YAML knows no such escape in double quotes, so the file cannot be read. */
@@ -10,8 +11,10 @@ export const yamlBadEscape: ProblemRule = {
     if (start === -1 || start > span.end) return undefined;
     return {
       span: { start, end: start + 2 },
-      message: String.raw`YAML knows no escape \$ in double quotes, so the file cannot be read; write \\$, or use single quotes.`,
-      fixes: [{ title: String.raw`Write \\$`, edits: [{ span: { start, end: start }, newText: '\\' }] }],
+      message: l10n.t(
+        'YAML knows no escape \\$ in double quotes, so the file cannot be read; write \\\\$, or use single quotes.',
+      ),
+      fixes: [{ title: l10n.t('Write \\\\$'), edits: [{ span: { start, end: start }, newText: '\\' }] }],
     };
   },
 };
