@@ -72,7 +72,9 @@ function completeVariable(
 }
 
 function proposeVariable({ name, follows, meaning, legalIn }: Variable, span: Span): Completion {
-  const detail = { JSONPath: 'a JSONPath may follow', name: 'a name follows', nothing: '' }[follows];
+  const detail = { JSONPath: l10n.t('a JSONPath may follow'), name: l10n.t('a name follows'), nothing: '' }[
+    follows
+  ];
   const documentation = legalIn.length > 0 ? meaning : l10n.t('{0} No expression gives it a value.', meaning);
   return { label: name, insert: name, span, kind: 'variable', detail, documentation };
 }

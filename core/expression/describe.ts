@@ -58,7 +58,7 @@ function explain(step: PathStep): string {
       return l10n.t(
         'The elements from {0} to before {1} of a list. {2}',
         step.from ?? 0,
-        step.to ?? 'the end',
+        step.to ?? l10n.t('the end'),
         always,
       );
     case 'wildcard':

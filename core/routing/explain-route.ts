@@ -62,7 +62,11 @@ function explainPart(
   const source = text.slice(part.span.start, part.span.end);
   if (value === null) {
     const reason = obstacle && pathObstacles[obstacle];
-    return { name: 'expression', text: l10n.t('{0} cannot be evaluated, {1}', source, reason ?? ''), ok: false };
+    return {
+      name: 'expression',
+      text: l10n.t('{0} cannot be evaluated, {1}', source, reason ?? ''),
+      ok: false,
+    };
   }
   const unset = part.kind === 'variable' && part.name !== 'request.body';
   const given = `${source} → ${JSON.stringify(value)}`;
@@ -75,7 +79,8 @@ function explainPart(
 }
 
 function explainRouting({ value, route, reason }: Selection): TraceStep {
-  if (reason === 'matched') return { name: 'route', text: l10n.t('Route {0} has this key', route ?? ''), ok: true };
+  if (reason === 'matched')
+    return { name: 'route', text: l10n.t('Route {0} has this key', route ?? ''), ok: true };
   const missed =
     value === null
       ? l10n.t('There is no value to look up')

@@ -28,7 +28,9 @@ export function unary<Self>(
 export function indexWithin(value: Value | undefined, least: number, most: number): number | undefined {
   if (typeof value !== 'bigint') return undefined;
   if (value < BigInt(least) || value > BigInt(most)) {
-    throw new Failure(l10n.t('The index {0} is out of bounds: there are {1} to {2}.', String(value), least, most));
+    throw new Failure(
+      l10n.t('The index {0} is out of bounds: there are {1} to {2}.', String(value), least, most),
+    );
   }
   return Number(value);
 }

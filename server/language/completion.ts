@@ -105,7 +105,7 @@ function routeKeys(file: KnownFile, { api, text: written, needsColon }: RouteKey
     api.routes.flatMap(({ routeKey }) => (routeKey && routeKey !== written ? [routeKey.value] : [])),
   );
   const values = evaluateSamples(api, file.samplesOf(api)).flatMap(({ sample, selection: { value } }) =>
-    value && !value.startsWith('$') ? [[value, `selected by ${sample.name}`] as const] : [],
+    value && !value.startsWith('$') ? [[value, l10n.t('selected by {0}', sample.name)] as const] : [],
   );
   const details = new Map<string, string>();
   for (const [key, detail] of [...values, ...predefined]) if (!details.has(key)) details.set(key, detail);
@@ -139,9 +139,9 @@ const fixedValues: Readonly<
 };
 
 const predefined = [
-  ['$connect', 'when a client connects'],
-  ['$disconnect', 'after a connection was closed'],
-  ['$default', 'messages that select no other route'],
+  ['$connect', l10n.t('when a client connects')],
+  ['$disconnect', l10n.t('after a connection was closed')],
+  ['$default', l10n.t('messages that select no other route')],
 ] as const;
 
 function parsed(text: string): unknown {

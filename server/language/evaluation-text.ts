@@ -13,8 +13,8 @@ export function evaluationText(api: Api, samples: readonly Sample[]): string {
   const expression = api.routeSelectionExpression?.value;
   const lines = [
     `API         ${api.name}`,
-    `Expression  ${expression ?? 'none yet'}`,
-    `Routes      ${routeKeysOf(api).join('  ') || 'none yet'}`,
+    `Expression  ${expression ?? l10n.t('none yet')}`,
+    `Routes      ${routeKeysOf(api).join('  ') || l10n.t('none yet')}`,
     '',
     ...(expression === undefined
       ? [
@@ -50,7 +50,7 @@ function evaluationLines(selector: RouteSelector, samples: readonly Sample[]): s
       ...samples.map((sample) => [sample === current ? '›' : '', ...rowOf(selector, sample)]),
     ]),
     '',
-    '› is the current sample, which the hints in the editor show.',
+    l10n.t('› is the current sample, which the hints in the editor show.'),
     ...(samples.length < mostSamples ? [] : [l10n.t('Only the first {0} samples are shown.', mostSamples)]),
   ];
 }

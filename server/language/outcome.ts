@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Selection } from '../../core/routing/select-route.ts';
 import type { Evaluation } from './evaluate-samples.ts';
 
@@ -38,7 +39,7 @@ export function tableOf(evaluations: readonly Evaluation[], words = ofRoutes): s
     `| sample | value | ${words.selected} |`,
     '| :-- | :-- | :-- |',
     ...rows,
-    ...(more > 0 ? [`| … | ${more} more | |`] : []),
+    ...(more > 0 ? [`| … | ${l10n.t('{0} more', more)} | |`] : []),
   ].join('\n');
 }
 
@@ -49,7 +50,7 @@ export function plain(text: string): string {
 
 /** The value in quotes, or that there is none. */
 export function valueOf({ value }: Selection, longest = 60): string {
-  return value === null ? 'not evaluated' : `"${shorten(value, longest)}"`;
+  return value === null ? l10n.t('not evaluated') : `"${shorten(value, longest)}"`;
 }
 
 /** The route with a tick, or with a cross where it is not the value's own. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api, Route } from '../../core/api.ts';
 import { parseExpression } from '../../core/expression/parse.ts';
 import type { Sample } from '../../core/sample.ts';
@@ -24,13 +25,16 @@ export function selectingTexts(api: Api): readonly Text[] {
 export function outcomesOf(file: KnownFile, api: Api, text: Text): Outcomes | undefined {
   const samples = file.samplesOf(api);
   if (text === api.routeSelectionExpression) {
-    return { words: { selected: 'route', none: 'Forbidden' }, evaluations: evaluateSamples(api, samples) };
+    return {
+      words: { selected: l10n.t('route'), none: 'Forbidden' },
+      evaluations: evaluateSamples(api, samples),
+    };
   }
   const integration = api.integrations.find((one) => one.templateSelectionExpression === text);
   if (integration) {
     const routes = api.routes.filter((route) => route.integration === integration.logicalId);
     return {
-      words: { selected: 'template', none: 'no template' },
+      words: { selected: l10n.t('template'), none: l10n.t('no template') },
       evaluations: evaluateFor(
         text.value,
         Object.keys(integration.requestTemplates),
@@ -41,7 +45,7 @@ export function outcomesOf(file: KnownFile, api: Api, text: Text): Outcomes | un
   const route = api.routes.find((one) => one.modelSelectionExpression === text);
   return (
     route && {
-      words: { selected: 'model', none: 'no model: Invalid request body' },
+      words: { selected: l10n.t('model'), none: l10n.t('no model: Invalid request body') },
       evaluations: evaluateFor(
         text.value,
         Object.keys(route.requestModels ?? {}),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { kindNames } from './kind-names.ts';
 import type { Api } from '../../core/api.ts';
 import { describeAt, type Description } from '../../core/expression/describe.ts';
 import { describeMappingAt } from '../../core/expression/describe-mapping.ts';
@@ -36,7 +37,7 @@ function hoverOfExpression(
   const variable = describeAt(text.value, at);
   const outcomes = outcomesOf(file, api, text);
   const paragraphs = [
-    variable?.markdown ?? `The ${kind} expression.`,
+    variable?.markdown ?? kindNames[kind],
     ...(text.implied ? [l10n.t('It is not written: `{0}` is what the framework takes.', text.value)] : []),
     ...(outcomes && outcomes.evaluations.length > 0 ? [tableOf(outcomes.evaluations, outcomes.words)] : []),
   ];
@@ -54,7 +55,7 @@ function hoverOfMapping(
 ): Description {
   const found = describeMappingAt(text.value, at, kind);
   const value = mappedValue(api, file.samplesOf(api)[0], { kind, text }, at);
-  const markdown = [found?.markdown ?? `The ${kind}.`, ...(value ? [value] : [])].join('\n\n');
+  const markdown = [found?.markdown ?? kindNames[kind], ...(value ? [value] : [])].join('\n\n');
   return { span: found ? sourceSpan(text, found.span) : text.span, markdown };
 }
 
@@ -85,7 +86,7 @@ function hoverOfTemplate(file: KnownFile, api: Api, place: TemplatePlace, at: nu
   const rendering = renderingOf(file, api, place);
   const [sample] = file.samplesOf(api);
   const paragraphs = [
-    found?.markdown ?? `The ${place.kind}.`,
+    found?.markdown ?? kindNames[place.kind],
     ...(rendering ? [outputOf(rendering, sample)] : []),
   ];
   return { span: found ? sourceSpan(text, found.span) : text.span, markdown: paragraphs.join('\n\n') };
@@ -95,7 +96,7 @@ function hoverOfTemplate(file: KnownFile, api: Api, place: TemplatePlace, at: nu
 const longestOutput = 2000;
 
 function outputOf({ output, problem }: Rendering, sample: Sample | undefined): string {
-  const name = sample ? plain(sample.name) : 'this request';
+  const name = sample ? plain(sample.name) : l10n.t('this request');
   if (problem) return l10n.t('The template fails for {0}: {1}', name, problem.message);
   const shown = shorten(output, longestOutput);
   // A fence is longer than any in what it holds.

@@ -21,7 +21,7 @@ export function sampleLenses(path: string, text: string, files: readonly KnownFi
           const { route } = selection;
           const where = basename(file.path ?? '');
           return [
-            lens(`→ ${outcomeOf(selection)} in ${where}`, 'routescope.openRoute', {
+            lens(l10n.t('→ {0} in {1}', outcomeOf(selection), where), 'routescope.openRoute', {
               ...address,
               ...(route === null ? {} : { routeKey: route }),
             }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Api } from '../../core/api.ts';
 import type { Sample } from '../../core/sample.ts';
 import { readModelExamples } from './model-examples.ts';
@@ -30,7 +31,7 @@ export function samplesOf(
 
 // A received message has no name of its own; its text is one that stays while newer messages arrive.
 function receivedSamples(received: readonly string[]): Sample[] {
-  return received.map((text) => ({ name: `received ${shorten(text)}`, text, source: 'received' }));
+  return received.map((text) => ({ name: l10n.t('received {0}', shorten(text)), text, source: 'received' }));
 }
 
 function shorten(text: string): string {

@@ -170,7 +170,7 @@ function toDocumentSymbol(document: Coordinates, symbol: DocumentSymbol): protoc
   const { children, detail, kind, name, nameSpan, span } = symbol;
   return {
     // An empty name is refused by the editor.
-    name: name || '(no name yet)',
+    name: name || l10n.t('(no name yet)'),
     detail,
     kind: symbolKinds[kind],
     range: rangeOf(document, span),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Api, functionOf, type Integration, integrationOf, type Route } from '../../../core/api.ts';
 import { isInside, type Span } from '../../../core/span.ts';
 import type { KnownFile } from '../known-file.ts';
@@ -29,7 +30,9 @@ function symbolOfApi(api: Api, holds: (span: Span) => boolean): DocumentSymbol[]
     ...api.models.map((one) => leaf('model', one.name, '', one.span)),
     ...api.stages
       .filter(({ implied }) => !implied)
-      .map((one) => leaf('stage', one.name, one.autoDeploy ? 'deployed automatically' : '', one.span)),
+      .map((one) =>
+        leaf('stage', one.name, one.autoDeploy ? l10n.t('deployed automatically') : '', one.span),
+      ),
   ]
     .filter(({ span }) => holds(span))
     .toSorted((one, other) => one.span.start - other.span.start);

@@ -14,7 +14,7 @@ export const apiKeyExpression: Rule = {
       {
         span: text.span,
         message: l10n.t('AWS knows two API key selection expressions: {0}.', legal.join(' and ')),
-        fixes: legal.flatMap((one) => replaceText(`Write ${one}`, text, one)),
+        fixes: legal.flatMap((one) => replaceText(l10n.t('Write {0}', one), text, one)),
       },
     ];
   },

@@ -20,7 +20,7 @@ export const apiMappingKey: Rule = {
             "API Gateway refuses \"{0}\": an API mapping key should not start or end with a '/' or have consecutive '/'s.",
             key.value,
           ),
-          fixes: meant === '' ? [] : replaceText(`Write ${meant}`, key, meant),
+          fixes: meant === '' ? [] : replaceText(l10n.t('Write {0}', meant), key, meant),
         },
       ];
     }),

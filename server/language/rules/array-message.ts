@@ -21,7 +21,7 @@ export const arrayMessage: Rule = {
           'The sample "{0}" is a list, in which the expression finds no name, so its value is empty; a place in a list is written like `$request.body[0]`.',
           sample.name,
         ),
-        fixes: meant.flatMap((one) => replaceText(`Write ${one}`, expression.text, one)),
+        fixes: meant.flatMap((one) => replaceText(l10n.t('Write {0}', one), expression.text, one)),
       },
     ];
   },

@@ -24,7 +24,7 @@ function wrongAction({ actions, resources }: PolicyStatement): Finding[] {
         'execute-api:Invoke does not allow calls to @connections, which are answered with 403; the action is {0}.',
         needed,
       ),
-      fixes: replaceText(`Write ${needed}`, action, needed),
+      fixes: replaceText(l10n.t('Write {0}', needed), action, needed),
     }));
 }
 

@@ -20,7 +20,7 @@ export const identitySourceSyntax: Rule = {
               'API Gateway refuses the identity source "{0}"; it is route.request.querystring.NAME, route.request.header.NAME, stageVariables.NAME or context.NAME.',
               text.value,
             ),
-            fixes: meant === undefined ? [] : replaceText(`Write ${meant}`, text, meant),
+            fixes: meant === undefined ? [] : replaceText(l10n.t('Write {0}', meant), text, meant),
           },
         ];
       }),

@@ -15,7 +15,7 @@ export const logDestinationArn: Rule = {
           message: l10n.t(
             "API Gateway refuses this ARN: the access log destination must only contain characters a-z, A-Z, 0-9, '_', '-', '/', '.'; leave out the \":*\" at its end.",
           ),
-          fixes: replaceText('Leave out ":*"', destination, destination.value.slice(0, -2)),
+          fixes: replaceText(l10n.t('Leave out {0}', '":*"'), destination, destination.value.slice(0, -2)),
         },
       ];
     }),

@@ -23,7 +23,7 @@ export const mappingSource: Rule = {
               text.value,
               meant,
             ),
-            fixes: replaceText(`Write ${meant}`, text, meant),
+            fixes: replaceText(l10n.t('Write {0}', meant), text, meant),
           },
         ];
       }),

@@ -25,6 +25,6 @@ function fixesOf({
   const written = properties?.['Name']?.text;
   const meant = name.replaceAll(/[^a-zA-Z0-9]+(.?)/g, (_, next: string) => next.toUpperCase());
   return written?.value === name && /^[a-zA-Z0-9]+$/.test(meant)
-    ? replaceText(`Write ${meant}`, written, meant)
+    ? replaceText(l10n.t('Write {0}', meant), written, meant)
     : [];
 }

@@ -24,7 +24,7 @@ function findingOf(text: Text | undefined, legal: readonly string[]): ReturnType
         'API Gateway refuses "{0}": currently, only $default is supported as a RouteResponseKey.',
         text.value,
       ),
-      fixes: replaceText('Write $default', text, '$default'),
+      fixes: replaceText(l10n.t('Write {0}', '$default'), text, '$default'),
     },
   ];
 }

@@ -23,7 +23,7 @@ export const staticMappingQuotes: Rule = {
               "A constant of a parameter mapping stands in single quotes: write '{0}', or API Gateway takes it for the name of a source and refuses it.",
               value,
             ),
-            fixes: value.includes("'") ? [] : replaceText(`Write '${value}'`, text, `'${value}'`),
+            fixes: value.includes("'") ? [] : replaceText(l10n.t("Write '{0}'", value), text, `'${value}'`),
           },
         ];
       }),

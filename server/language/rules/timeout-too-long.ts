@@ -26,7 +26,7 @@ export const timeoutTooLong: Rule = {
           ),
           fixes:
             written?.value === String(timeoutInMillis)
-              ? replaceText(`Write ${nearest}`, written, String(nearest))
+              ? replaceText(l10n.t('Write {0}', nearest), written, String(nearest))
               : [],
         },
       ];
