@@ -27,13 +27,13 @@ function lensesOfApi(file: KnownFile, api: Api, evaluations: readonly Evaluation
   const current = evaluations[0]?.sample.name;
   const commands: ClientCommand[] = [
     file.runningOf(api)
-      ? { title: '■ Stop', command: 'routescope.stop', argument }
-      : { title: '▷ Start', command: 'routescope.start', argument },
+      ? { title: l10n.t('■ Stop'), command: 'routescope.stop', argument }
+      : { title: l10n.t('▷ Start'), command: 'routescope.start', argument },
     { title: l10n.t('Open panel'), command: 'routescope.openPanel', argument },
     ...(current === undefined
       ? [{ title: l10n.t('Create a sample'), command: 'routescope.createSample', argument } as const]
       : [
-          { title: `sample: ${current}`, command: 'routescope.chooseSample', argument } as const,
+          { title: l10n.t('sample: {0}', current), command: 'routescope.chooseSample', argument } as const,
           { title: l10n.t('All samples'), command: 'routescope.evaluateSamples', argument } as const,
         ]),
   ];
@@ -69,5 +69,5 @@ function lensesOfRoute(
 }
 
 function countOf(hits: number): string {
-  return hits === 1 ? '1 hit' : `${hits} hits`;
+  return hits === 1 ? l10n.t('1 hit') : l10n.t('{0} hits', hits);
 }

@@ -21,10 +21,17 @@ export interface Editor {
 
 /**
  * Starts the language server in its own process and shakes hands as an editor does. `rules` gives the setting
- * `routescope.rules`.
+ * `routescope.rules`; `environment` is added to this process's.
  */
-export async function startEditor(folder?: string, rules: () => unknown = () => ({})): Promise<Editor> {
-  const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function startEditor(
+  folder?: string,
+  rules: () => unknown = () => ({}),
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Editor> {
+  const child = fork(server, ['--node-ipc'], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const connection = rpc.createMessageConnection(
     new rpc.IPCMessageReader(child),
     new rpc.IPCMessageWriter(child),
