@@ -10,7 +10,7 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /** The number of the line that an offset is in, from 1. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 

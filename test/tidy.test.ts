@@ -176,8 +176,13 @@ interface Manifest {
   };
 }
 
+/** The manifest as an English VS Code shows it. */
 function readManifest(): Manifest {
-  return JSON.parse(read('package.json')) as Manifest;
+  const english: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+  const text = read('package.json').replace(/"%([\w.-]+)%"/g, (_, key: string) =>
+    JSON.stringify(english[key]),
+  );
+  return JSON.parse(text) as Manifest;
 }
 
 /** A setting's default as README writes it. */

@@ -14,11 +14,6 @@ export function parseJsonEntry(text: string): Parsed {
   return parse(`{${text}\n}`, 1, text.length);
 }
 
-/** What is wrong with the structure of JSON. */
-export function jsonProblems(text: string): readonly Problem[] {
-  return parseJson(text).problems;
-}
-
 /** `before` characters of the text, and what follows `length` more, are not of the file. */
 function parse(text: string, before: number, length: number): Parsed {
   const origin: Origin = { move: (offset) => offset };

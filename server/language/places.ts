@@ -40,7 +40,7 @@ export function placeAt(
 }
 
 /** The mapping templates of an API. */
-export function templatesOf(api: Api): readonly TemplatePlace[] {
+function templatesOf(api: Api): readonly TemplatePlace[] {
   const graph = graphOf(api);
   return api.integrations.flatMap((integration) => {
     const routes = graph.routesTo(integration);

@@ -98,7 +98,7 @@ export function toCodeAction(view: View, { fix, kind, mends }: CodeAction): prot
 }
 
 /** Edits of a definition, each in the file where its span stands. */
-export function toWorkspaceEdit(view: View, edits: readonly Edit[]): protocol.WorkspaceEdit {
+function toWorkspaceEdit(view: View, edits: readonly Edit[]): protocol.WorkspaceEdit {
   const changes: Record<string, protocol.TextEdit[]> = {};
   for (const edit of edits) {
     const file = view.fileAt(edit.span.start);
