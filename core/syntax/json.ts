@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { parseTree, printParseErrorCode, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import type { Problem } from '../problem.ts';
 import { maximumDepth, type Node, type Origin, type Parsed, type ScalarNode } from './node.ts';
 
 /** Parses JSON, whatever it looks like; comments and commas at the end are no problem. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sourceSpan, type Text } from '../../../core/text.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -7,17 +8,19 @@ export const quotedExpression: Rule = {
   severity: 'error',
   check: ({ api, expressions }) => [
     ...expressions.flatMap(({ text }) =>
-      quoted(
-        text,
-        (quote) =>
-          `The quotes are part of the expression, so its value is ${quote}…${quote} and equals no key; remove them.`,
+      quoted(text, (quote) =>
+        l10n.t(
+          'The quotes are part of the expression, so its value is {0}…{0} and equals no key; remove them.',
+          quote,
+        ),
       ),
     ),
     ...api.routes.flatMap(({ routeKey }) =>
-      quoted(
-        routeKey,
-        (quote) =>
-          `The quotes are part of the route key, which only the value ${quote}…${quote} equals; remove them.`,
+      quoted(routeKey, (quote) =>
+        l10n.t(
+          'The quotes are part of the route key, which only the value {0}…{0} equals; remove them.',
+          quote,
+        ),
       ),
     ),
   ],
@@ -37,7 +40,7 @@ function quoted(text: Text | undefined, messageOf: (quote: string) => string): F
       message: messageOf(quote),
       fixes: [
         {
-          title: 'Remove the quotes',
+          title: l10n.t('Remove the quotes'),
           edits: quotes.map((span) => ({ span: sourceSpan(text, span), newText: '' })),
         },
       ],

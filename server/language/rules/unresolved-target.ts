@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Route } from '../../../core/api.ts';
 import type { Span } from '../../../core/span.ts';
 import { firstLine } from './place-of.ts';
@@ -19,7 +20,9 @@ export const unresolvedTarget: Rule = {
         return [
           {
             span: routeKey?.span ?? firstLine(subject.text, route.span),
-            message: `The integration of the route names no function, so every call fails with "Internal server error"; say which function it calls.`,
+            message: l10n.t(
+              'The integration of the route names no function, so every call fails with "Internal server error"; say which function it calls.',
+            ),
           },
         ];
       }
@@ -28,8 +31,9 @@ export const unresolvedTarget: Rule = {
         return [
           {
             span: malformed,
-            message:
+            message: l10n.t(
               'API Gateway refuses this target as unexpected or malformed: the correct format is integrations/<integration_id>.',
+            ),
           },
         ];
       }
@@ -39,7 +43,9 @@ export const unresolvedTarget: Rule = {
       return [
         {
           span: routeKey?.span ?? firstLine(subject.text, route.span),
-          message: `The route runs nothing, so clients get "Internal server error"; give it a Target such as integrations/<integration_id>.`,
+          message: l10n.t(
+            'The route runs nothing, so clients get "Internal server error"; give it a Target such as integrations/<integration_id>.',
+          ),
         },
       ];
     }),
