@@ -39,7 +39,9 @@ describe('translations', () => {
   });
 
   it('have every sentence of package.json', () => {
-    const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, key = '']) => key);
+    const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(
+      ([, key = '']) => key,
+    );
     assert.deepEqual([...new Set(used)].toSorted(), Object.keys(manifest).toSorted());
   });
 
