@@ -89,6 +89,16 @@ describe('routescope check', () => {
     assert.match(nearer.stdout, /no-sample-matches/);
   });
 
+  it('reads no file outside of the folder that it runs in, where there is no repository', async () => {
+    folder.write('outside/secret.json', 'not JSON');
+    folder.write(
+      'outside/here/api.sh',
+      "aws apigatewayv2 create-api --cli-input-json file://../secret.json --name a --protocol-type WEBSOCKET --route-selection-expression '$request.body.action'",
+    );
+    const { stdout } = await runCli(['check', 'api.sh'], '', `${folder.path}/outside/here`);
+    assert.doesNotMatch(stdout, /secret/);
+  });
+
   it('fails for a file that defines no WebSocket API, not for a folder that has none', async () => {
     folder.write('empty/other.yaml', 'a: 1');
     for (const [path, expected] of [
