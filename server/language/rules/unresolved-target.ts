@@ -63,6 +63,6 @@ function malformedTarget(
   return found && (found[1] ?? integration) === integration ? targetSpan : undefined;
 }
 
-/** The id of an integration alone, as CloudFormation or Terraform refers to it. */
+/** The id of an integration alone, as CloudFormation, Terraform or the CDK refers to it. */
 const bareId =
-  /^(?:(?:!Ref\s+|\{?\s*"?Ref"?\s*:\s*)["']?(\w+)["']?\s*\}?|aws_apigatewayv2_integration\.[\w-]+(?:\[[^\][]*\])?\.id)$/;
+  /^(?:(?:!Ref\s+|\{?\s*"?Ref"?\s*:\s*)["']?(\w+)["']?\s*\}?|aws_apigatewayv2_integration\.[\w-]+(?:\[[^\][]*\])?\.id|(?:(?:this|self)\.)?\w+\.ref)$/;

@@ -147,6 +147,18 @@ aws apigatewayv2 create-route --api-id %id% --route-key join --target integratio
   },
   {
     code: 'unresolved-target',
+    when: 'the target is the id of the integration alone, in the CDK',
+    path: '/project/app.ts',
+    text: `import { CfnApi, CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+const chat = new CfnApi(this, 'Chat', { protocolType: 'WEBSOCKET', routeSelectionExpression: '$request.body.action' });
+const talk = new CfnIntegration(this, 'Talk', { apiId: chat.ref, integrationType: 'MOCK' });
+new CfnRoute(this, 'Join', { apiId: chat.ref, routeKey: 'join', target: talk.ref });
+                                                                        ^^^^^^^^ unresolved-target
+new CfnRoute(this, 'Leave', { apiId: chat.ref, routeKey: 'leave', target: 'integrations/' + talk.ref });
+`,
+  },
+  {
+    code: 'unresolved-target',
     when: 'the target is the id of the integration alone, in Terraform',
     path: '/project/main.tf',
     text: `resource "aws_apigatewayv2_api" "chat" {
