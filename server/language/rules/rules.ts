@@ -75,6 +75,7 @@ import { unusedIntegration } from './unused-integration.ts';
 import { unusedSilencing } from './unused-silencing.ts';
 import { urlWithoutStage } from './url-without-stage.ts';
 import { vpcLinkConnection } from './vpc-link-connection.ts';
+import { unknownContextVariable } from './unknown-context-variable.ts';
 import { vtlEscape } from './vtl-escape.ts';
 import { wrapInBraces } from './wrap-in-braces.ts';
 import { yamlBadEscape } from './yaml-bad-escape.ts';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   malformedMapping,
   vpcLinkConnection,
   malformedTemplate,
+  unknownContextVariable,
   vtlEscape,
   templateSelection,
   integrationResponseKey,

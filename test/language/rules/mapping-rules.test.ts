@@ -54,6 +54,30 @@ describeRules('rules of mappings', [
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-mapping`),
   },
   {
+    code: 'unknown-context-variable',
+    when: 'a mapping writes it in lower case',
+    text: backend(`RequestParameters:
+  integration.request.header.a: context.connectionid
+                                        ^^^^^^^^^^^^ unknown-context-variable
+  integration.request.header.c: context.authorizer.tenant
+  integration.request.header.d: context.identity.sourceIp
+  integration.request.header.e: context.httpMethod`),
+    fixed: backend(`RequestParameters:
+  integration.request.header.a: context.connectionId
+  integration.request.header.c: context.authorizer.tenant
+  integration.request.header.d: context.identity.sourceIp
+  integration.request.header.e: context.httpMethod`),
+  },
+  {
+    code: 'unknown-context-variable',
+    when: 'a template lacks a letter of it',
+    text: inTemplate(`'$context.conectionId \${context.requestId} $context.routeKey.length() $context.identity'
+                      ^^^^^^^^^^^ unknown-context-variable`),
+    fixed: inTemplate(
+      `'$context.connectionId \${context.requestId} $context.routeKey.length() $context.identity'`,
+    ),
+  },
+  {
     code: 'malformed-mapping',
     when: 'a path is not finished, or a name has a space',
     text: backend(`RequestParameters:
