@@ -14,7 +14,11 @@ const looks = {
   },
   template: {
     path: /\.(?:ya?ml|json|jsonc|template)$/,
-    marks: [/AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)/],
+    // A template can also put together what stands in local ones.
+    marks: [
+      /AWS::(?:ApiGatewayV2::|CloudFormation::Stack|Serverless::(?:WebSocketApi|Application))/,
+      /AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)|(?:TemplateURL|Location)["']?:\s*["']?[\w./-]+\.(?:ya?ml|json|template)\b/,
+    ],
   },
   cdk: {
     path: /(?<!\.d)\.(?:[cm]?[jt]sx?|py)$/,

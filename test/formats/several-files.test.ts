@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Api } from '../../core/api.ts';
 import { readDefinitions, type Reading } from '../../core/formats/formats.ts';
+import { mayDefineApis } from '../../core/formats/may-define-apis.ts';
 
 /** Files by path; the first is the definition. */
 type Files = Readonly<Record<string, string>>;
@@ -104,12 +105,24 @@ ${route('Leave', '!Ref Key', 'Api')}`;
   Routes:
     Type: AWS::Serverless::Application
     Properties: { Location: routes.yaml, Parameters: { Api: !GetAtt Api.Outputs.Id } }
-  # AWS::ApiGatewayV2::Api
 `,
       'api.yaml': `Resources:\n${chat}Outputs: { Id: { Value: !Ref Chat } }\n`,
       'routes.yaml': `Parameters: { Api: { Type: String } }\nResources:\n${route('Join', 'join', 'Api')}`,
     };
     assert.deepEqual(routesOf(files), ['join → Routes/JoinFunction']);
+    assert.ok(mayDefineApis('template.yaml', files['template.yaml']));
+  });
+
+  it('says nothing where neither it nor what it nests is about an API', () => {
+    const twice = '  Rooms: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: rooms.yaml } }\n';
+    const files = {
+      'template.yaml': `Resources:\n${twice.repeat(2)}`,
+      'rooms.yaml': 'Resources:\n  A: 1\n  A: 2\n',
+    };
+    const { apis, problems } = readFiles(files);
+    assert.deepEqual({ apis, problems }, { apis: [], problems: [] });
+    assert.ok(mayDefineApis('template.yaml', files['template.yaml']));
+    assert.ok(!mayDefineApis('template.yaml', twice.replace('rooms.yaml', 'https://s3.test/rooms.yaml')));
   });
 
   it('is read again when a nested one changes', () => {

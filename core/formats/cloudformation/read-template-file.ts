@@ -12,6 +12,16 @@ export function readTemplateFile(source: Source, previous: Outcome | undefined):
   const template = readTemplate(source.path, source.text, previous?.chunks, source);
   const functions = readFunctions(template);
   const problems: Problem[] = [...template.problems];
-  const apis = [readCloudFormation, readSam].flatMap((read) => read(template, functions, problems));
-  return { apis: withoutStrangers(apis), problems, chunks: template.chunks };
+  const all = [readCloudFormation, readSam].flatMap((read) => read(template, functions, problems));
+  const apis = withoutStrangers(all);
+  const isOurs = apis.length > 0 || !isNest(source.text) || (previous?.apis.length ?? 0) > 0;
+  return { apis, problems: isOurs ? problems : [], chunks: template.chunks };
+}
+
+/** Whether a template names no part of an API, but nests others; where none of these makes an API, it is somebody else's. */
+function isNest(text: string): boolean {
+  return (
+    /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/.test(text) &&
+    !/AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)/.test(text)
+  );
 }
