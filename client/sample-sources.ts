@@ -4,6 +4,7 @@ import { messageOfModel } from '../core/model-message.ts';
 import type { Language } from './language-client.ts';
 import { createSample } from './samples.ts';
 import type { KnownApi, Session } from './session.ts';
+import { isJson } from '../core/json/is-json.ts';
 
 /** Makes a sample of the selected text; throws a sentence where that is no JSON. */
 export async function createSampleFromSelection(
@@ -38,13 +39,4 @@ export async function createSampleFromModel(
   if (!picked) return;
   const message = `${JSON.stringify(picked.message, undefined, 2)}\n`;
   await createSample(known, session, language, { message, name: picked.label });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

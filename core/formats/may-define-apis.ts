@@ -6,6 +6,9 @@ interface Look {
   readonly marks: readonly RegExp[];
 }
 
+/** What a template says where it makes a part of an API itself. */
+export const ownParts = /AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)/;
+
 /** By kind of definition; `formats.ts` has the reader of each. */
 const looks = {
   architect: {
@@ -17,7 +20,9 @@ const looks = {
     // A template can also put together what stands in local ones.
     marks: [
       /AWS::(?:ApiGatewayV2::|CloudFormation::Stack|Serverless::(?:WebSocketApi|Application))/,
-      /AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)|(?:TemplateURL|Location)["']?:\s*["']?[\w./-]+\.(?:ya?ml|json|template)\b/,
+      new RegExp(
+        String.raw`${ownParts.source}|(?:TemplateURL|Location)["']?:\s*["']?[\w./-]+\.(?:ya?ml|json|template)\b`,
+      ),
     ],
   },
   cdk: {

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeLensRefreshRequest, type Connection, InlayHintRefreshRequest } from 'vscode-languageserver/node';
 import { definitionChanged } from '../../core/contracts/language.ts';
 import { diagnose } from './diagnose.ts';
@@ -7,6 +8,7 @@ import { sampleAt, sampleDiagnostics, type SampleDocument } from './sample-answe
 import { isSampleFile } from './sample-files.ts';
 import { toDiagnostic } from './to-protocol.ts';
 import { canonicalUri, pathOf } from './uris.ts';
+import type { View } from './view.ts';
 
 /** Which refreshes the editor understands. */
 export interface Refreshes {
@@ -36,8 +38,9 @@ export function createPublisher(
         await publishSampleDiagnostics(connection, documents, sample);
         continue;
       }
-      const definition = documents.view(document.uri)?.file.uri ?? canonicalUri(document.uri);
-      if (all || uris.has(definition)) await publishDiagnostics(connection, documents, document.uri);
+      const view = documents.view(document.uri);
+      const definition = view?.file.uri ?? canonicalUri(document.uri);
+      if (all || uris.has(definition)) await publishDiagnostics(connection, document, view);
     }
     for (const uri of uris) {
       const definition = documents.definitionFile(uri);
@@ -73,14 +76,15 @@ async function publishSampleDiagnostics(
   });
 }
 
-async function publishDiagnostics(connection: Connection, documents: Documents, uri: string): Promise<void> {
-  const document = documents.document(uri);
-  if (!document) return;
-  const view = documents.view(uri);
+async function publishDiagnostics(
+  connection: Connection,
+  { uri, version }: TextDocument,
+  view: View | undefined,
+): Promise<void> {
   const found = view ? diagnose(view.file.reading, view.file.samplesOf, view.file.circumstances) : [];
   await connection.sendDiagnostics({
     uri,
-    version: document.version,
+    version,
     diagnostics: view
       ? found.filter(({ span }) => view.holds(span)).map((one) => toDiagnostic(view, one))
       : [],

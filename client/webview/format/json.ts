@@ -1,3 +1,5 @@
+import { isJson } from '../../../core/json/is-json.ts';
+
 /** JSON with one member a line; every token stays as it was written. Undefined for text that is not JSON. */
 export function formatJson(text: string): string | undefined {
   if (!isJson(text)) return undefined;
@@ -17,15 +19,6 @@ export function formatJson(text: string): string | undefined {
     }
   }
   return formatted;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // Deeper levels stay at this indent, or a message of brackets alone would grow by its square.

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem.ts';
+import { ownParts } from '../may-define-apis.ts';
 import type { Outcome } from '../format.ts';
 import type { Source } from '../source.ts';
 import { readCloudFormation } from './cloudformation.ts';
@@ -20,8 +21,5 @@ export function readTemplateFile(source: Source, previous: Outcome | undefined):
 
 /** Whether a template names no part of an API, but nests others; where none of these makes an API, it is somebody else's. */
 function isNest(text: string): boolean {
-  return (
-    /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/.test(text) &&
-    !/AWS::(?:ApiGatewayV2::|Serverless::WebSocketApi)/.test(text)
-  );
+  return /AWS::(?:CloudFormation::Stack|Serverless::Application)\b/.test(text) && !ownParts.test(text);
 }

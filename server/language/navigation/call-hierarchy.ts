@@ -121,30 +121,25 @@ function stationOfRoute(api: Api, { logicalId, routeKey, span }: Route): Station
 }
 
 function stationOfIntegration(file: KnownFile, api: Api, integration: Integration): Station {
-  const { integrationType, logicalId, span } = integration;
-  const name = nameSpanOf(file, api, integration) ?? beginningOf(span);
-  return {
-    kind: 'integration',
-    api: api.logicalId,
-    id: logicalId,
-    name: logicalId,
-    detail: integrationType,
-    place: { span },
-    namePlace: { span: name },
-  };
+  return { kind: 'integration', detail: integration.integrationType, ...placed(file, api, integration) };
 }
 
 function stationOfFunction(file: KnownFile, api: Api, lambda: LambdaFunction): Station {
-  const { handler, logicalId, span } = lambda;
-  const name = nameSpanOf(file, api, lambda) ?? beginningOf(span);
+  return { kind: 'function', detail: lambda.handler?.value ?? '', ...placed(file, api, lambda) };
+}
+
+function placed(
+  file: KnownFile,
+  api: Api,
+  part: Integration | LambdaFunction,
+): Omit<Station, 'kind' | 'detail'> {
+  const { logicalId, span } = part;
   return {
-    kind: 'function',
     api: api.logicalId,
     id: logicalId,
     name: logicalId,
-    detail: handler?.value ?? '',
     place: { span },
-    namePlace: { span: name },
+    namePlace: { span: nameSpanOf(file, api, part) ?? beginningOf(span) },
   };
 }
 
